@@ -1,0 +1,25 @@
+"""What a pose is: steps, variants, facts, cautions, in several languages, and who signed which version off."""
+
+from poses.models.cautions import Caution, CautionQuestion, CautionQuestionTranslation, PoseCaution
+from poses.models.facts import PoseFact, PoseFactTranslation
+from poses.models.poses import Pose, PoseTranslation
+from poses.models.reviews import Review
+from poses.models.steps import PoseStep, PoseStepTranslation
+from poses.models.variants import Complaint, PoseVariant, PoseVariantTranslation
+
+__all__ = [
+    "Caution",
+    "CautionQuestion",
+    "CautionQuestionTranslation",
+    "Complaint",
+    "Pose",
+    "PoseCaution",
+    "PoseFact",
+    "PoseFactTranslation",
+    "PoseStep",
+    "PoseStepTranslation",
+    "PoseTranslation",
+    "PoseVariant",
+    "PoseVariantTranslation",
+    "Review",
+]
