@@ -1,0 +1,21 @@
+from accounts.models.audit import ReadLog
+from accounts.models.joining import Guardian, Invitation
+from accounts.models.people import CARING_ROLES, Consent, Cover, Membership, Organisation, PersonalToken, Role, Team, User
+from accounts.models.presence import Away, Break
+
+__all__ = [
+    "CARING_ROLES",
+    "Away",
+    "Break",
+    "Consent",
+    "Cover",
+    "Guardian",
+    "Invitation",
+    "Membership",
+    "Organisation",
+    "PersonalToken",
+    "ReadLog",
+    "Role",
+    "Team",
+    "User",
+]

@@ -1,0 +1,89 @@
+"""The ways in: personal links, team codes, and a guardian's own link."""
+
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from uuid_utils.compat import uuid7
+
+from accounts.fields import EncryptedTextField
+from accounts.models.people import Role, Team, User
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    def usable(self, now: datetime) -> Self:
+        return self.filter(accepted_at=None, closed_at=None).filter(Q(expires_at=None) | Q(expires_at__gt=now))
+
+    def visible_to(self, user: User) -> Self:
+        return self.filter(team__in=Team.objects.looked_after_by(user, Role.COACH).values("pk"))
+
+
+class Invitation(models.Model):
+    """A personal link (one use, one address, one role) or a team code (athletes only, until the coach closes it)."""
+
+    class Kind(models.TextChoices):
+        PERSONAL = "personal"
+        TEAM_CODE = "team_code"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    kind = models.CharField(max_length=9, choices=Kind.choices)
+    team = models.ForeignKey(Team, models.CASCADE, null=True, blank=True, related_name="invitations")
+    role = models.CharField(max_length=14, choices=Role.choices)
+    email = models.EmailField(blank=True)
+    digest = models.CharField(max_length=64, unique=True)  # keyed, since eight letters could be tried out on a stolen copy
+    code = EncryptedTextField(blank=True)  # a team code only: the poster and the screen show it again
+    may_make_team = models.BooleanField(default=False)
+    created_by = models.ForeignKey(User, models.CASCADE, related_name="+")
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField(null=True, blank=True)
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    accepted_by = models.ForeignKey(User, models.CASCADE, null=True, blank=True, related_name="+")
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(kind="team_code") | Q(role="athlete", team__isnull=False, expires_at=None),
+                name="a_team_code_makes_athletes_only",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="personal") | Q(expires_at__isnull=False) & ~Q(email=""), name="a_personal_link_has_an_address_and_an_end"
+            ),
+            models.UniqueConstraint(fields=["team"], condition=Q(kind="team_code", closed_at=None), name="one_open_code_per_team"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.role}"
+
+
+class GuardianQuerySet(models.QuerySet["Guardian"]):
+    def consenting(self) -> Self:
+        return self.filter(consented_at__isnull=False, withdrawn_at=None)
+
+
+class Guardian(models.Model):
+    """A minor's guardian: reached by a link of their own, bound by a code sent by mail, gone on the eighteenth birthday (GUI:S32)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    minor = models.ForeignKey(User, models.CASCADE, related_name="guardians")
+    person = models.ForeignKey(User, models.PROTECT, related_name="guarded")  # holds name, address and language; need not sign in
+    digest = models.CharField(max_length=64, unique=True)
+    sent_at = models.DateTimeField()
+    bound_at = models.DateTimeField(null=True, blank=True)
+    consented_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = GuardianQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["minor", "person"], name="a_guardian_is_named_once"),
+            models.CheckConstraint(condition=Q(consented_at=None) | Q(bound_at__isnull=False), name="only_a_bound_guardian_consents"),
+            models.CheckConstraint(condition=~Q(minor=models.F("person")), name="nobody_guards_themselves"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} for {self.minor_id}"

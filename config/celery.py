@@ -1,0 +1,25 @@
+"""The Celery app and its beat table. A task is a droppable hint: the rows are the truth, and the watch sends what a lost hint forgot."""
+
+import os
+
+from celery import Celery
+from kombu import Queue
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+app = Celery("lumbar")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+
+app.conf.task_queues = [Queue("alerts"), Queue("reminders"), Queue("bulk")]
+app.conf.task_default_queue = "bulk"
+
+# Sweeps only: each looks at rows that are due and may run twice, late, or in two beats at once.
+app.conf.beat_schedule = {
+    "beat": {"task": "notifications.tasks.beat", "schedule": 20.0, "options": {"queue": "alerts", "expires": 20}},
+    "sync-enrolments": {"task": "routines.tasks.sync_enrolments", "schedule": 60.0, "options": {"queue": "reminders", "expires": 60}},
+    "remind": {"task": "athletes.tasks.remind", "schedule": 60.0, "options": {"queue": "reminders", "expires": 60}},
+    "sweep": {"task": "notifications.tasks.sweep", "schedule": 30.0, "options": {"queue": "bulk", "expires": 30}},
+    "digest": {"task": "athletes.tasks.digest", "schedule": 300.0, "options": {"queue": "bulk", "expires": 300}},
+    "retain": {"task": "athletes.tasks.retain", "schedule": 3600.0, "options": {"queue": "bulk", "expires": 3600}},
+}

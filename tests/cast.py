@@ -1,0 +1,55 @@
+"""The people of every test. Carla coaches, Colin beside her; Ana trains with her; Ben is on another team with Boris; Zoe edits poses."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from rest_framework.test import APIClient
+
+from accounts.models import Consent, Membership, Organisation, Role, Team, User
+
+EARLIER = datetime(2026, 1, 5, 9, tzinfo=UTC)
+
+
+class Person(APIClient):
+    """Somebody signed in, with `user` at hand. JSON in, JSON out."""
+
+    def __init__(self, user: User) -> None:
+        super().__init__()
+        self.user = user
+        self.force_authenticate(user)  # the API
+        self.force_login(user)  # the pages
+        self.default_format = "json"
+
+    def request(self, **kwargs: Any) -> Any:
+        kwargs.setdefault("HTTP_ACCEPT", "application/json")
+        return super().request(**kwargs)
+
+
+def organisation(**fields: Any) -> Organisation:
+    return Organisation.objects.first() or Organisation.objects.create(**{"name": "Lauftreff", "country": "DE", **fields})
+
+
+def user(name: str, **fields: Any) -> User:
+    given = {"email": f"{name.lower()}@example.org", "time_zone": "Europe/Berlin", "birth_year": 1990, "birth_month": 5, **fields}
+    return User.objects.create_user(name=name, **given)
+
+
+def team(name: str = "Harriers", **fields: Any) -> Team:
+    return Team.objects.create(organisation=organisation(), name=name, time_zone="Europe/Berlin", **fields)
+
+
+def join(team: Team, user: User, role: str = Role.ATHLETE, **fields: Any) -> Membership:
+    return Membership.objects.create(**{"team": team, "user": user, "role": role, "joined_at": EARLIER, "approved_at": EARLIER, **fields})
+
+
+def consent(user: User, team: Team | None = None, kind: str = Consent.Kind.KEEP, **fields: Any) -> Consent:
+    return Consent.objects.create(
+        **{"person": user, "given_by": user, "kind": kind, "team": team, "text_version": "1", "given_at": EARLIER, **fields}
+    )
+
+
+def share(user: User, team: Team) -> None:
+    """Both choices of the joining screen: keep my answers, and this team may read them."""
+    if not user.consents.live().filter(kind=Consent.Kind.KEEP).exists():
+        consent(user)
+    consent(user, team, Consent.Kind.TEAM_READS)

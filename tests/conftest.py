@@ -1,0 +1,82 @@
+"""The cast, a clock that stands still, and who is signed in."""
+
+from datetime import UTC, datetime
+
+import pytest
+from rest_framework.test import APIClient
+
+from accounts.models import Role, Team
+from tests import cast
+from tests.cast import Person
+
+NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)  # a Tuesday, noon in Berlin
+
+
+@pytest.fixture
+def harriers(db: None) -> Team:
+    """Carla's team, with Colin as second coach and safety contact."""
+    return cast.team("Harriers")
+
+
+@pytest.fixture
+def carla(harriers: Team) -> Person:
+    person = Person(cast.user("Carla"))
+    cast.join(harriers, person.user, Role.COACH)
+    return person
+
+
+@pytest.fixture
+def colin(harriers: Team) -> Person:
+    person = Person(cast.user("Colin"))
+    cast.join(harriers, person.user, Role.COACH)
+    harriers.safety_contact = person.user
+    harriers.save()
+    return person
+
+
+@pytest.fixture
+def ana(harriers: Team) -> Person:
+    """Carla's athlete, an adult who keeps her answers here and lets the team read them."""
+    person = Person(cast.user("Ana"))
+    cast.join(harriers, person.user)
+    cast.share(person.user, harriers)
+    return person
+
+
+@pytest.fixture
+def hanna(harriers: Team) -> Person:
+    """The physio. Where she is asked for, the team names a health contact, and Carla sees less."""
+    person = Person(cast.user("Hanna"))
+    cast.join(harriers, person.user, Role.HEALTH_CONTACT)
+    return person
+
+
+@pytest.fixture
+def striders(db: None) -> Team:
+    return cast.team("Striders")
+
+
+@pytest.fixture
+def boris(striders: Team) -> Person:
+    person = Person(cast.user("Boris"))
+    cast.join(striders, person.user, Role.COACH)
+    return person
+
+
+@pytest.fixture
+def ben(striders: Team) -> Person:
+    person = Person(cast.user("Ben"))
+    cast.join(striders, person.user)
+    cast.share(person.user, striders)
+    return person
+
+
+@pytest.fixture
+def zoe(db: None) -> Person:
+    cast.organisation()
+    return Person(cast.user("Zoe", is_staff=True, is_superuser=True))
+
+
+@pytest.fixture
+def nobody() -> APIClient:
+    return APIClient()

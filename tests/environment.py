@@ -1,0 +1,10 @@
+"""Loaded before Django: the keys a test run needs. DATABASE_URL and REDIS_URL name the servers; `make test` starts them."""
+
+import base64
+import os
+
+os.environ.setdefault("SECRET_KEY", "tests only; " + "x" * 50)
+os.environ.setdefault("FIELD_KEYS", "test:" + base64.b64encode(b"k" * 32).decode())
+os.environ.setdefault("BASE_URL", "http://testserver")
+os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
+os.environ.setdefault("DATABASE_URL", "postgresql://localhost/lumbar")
