@@ -1,0 +1,66 @@
+"""What time it is: the database's time, so that two hosts that disagree do not disagree about a lease or a timer.
+
+A rehearsal (a test, a chaos run) may move it: for every process at once with `move`, or for one process with `frozen`.
+Both refuse unless CLOCK_CAN_BE_MOVED is set, and without it `now` never looks at the offset.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+
+NOW = "SELECT clock_timestamp()"
+MOVED_NOW = "SELECT clock_timestamp() + coalesce((SELECT seconds FROM notifications_clockoffset), 0) * interval '1 second'"
+
+
+class FrozenClock:
+    """A time that stands still until told to move."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def forward(self, **by: float) -> datetime:
+        """Let time pass: `clock.forward(minutes=10)`."""
+        self.at += timedelta(**by)
+        return self.at
+
+
+_frozen: list[FrozenClock] = []  # the innermost is last; shared by the threads of this process
+
+
+def now() -> datetime:
+    """This moment, with its zone (UTC)."""
+    if _frozen:
+        return _frozen[-1].at
+    with connection.cursor() as cursor:
+        cursor.execute(MOVED_NOW if settings.CLOCK_CAN_BE_MOVED else NOW)
+        moment: datetime = cursor.fetchone()[0]
+    return moment
+
+
+@contextmanager
+def frozen(at: datetime) -> Iterator[FrozenClock]:
+    """Hold this process's time still, for a unit test."""
+    refuse_unless_rehearsing()
+    clock = FrozenClock(at)
+    _frozen.append(clock)
+    try:
+        yield clock
+    finally:
+        _frozen.remove(clock)
+
+
+def move(by: timedelta) -> None:
+    """Set how far every process of this database is ahead of its clock; `timedelta(0)` brings all of them back."""
+    from notifications.models import ClockOffset
+
+    refuse_unless_rehearsing()
+    ClockOffset.objects.update_or_create(pk=1, defaults={"seconds": by.total_seconds()})
+
+
+def refuse_unless_rehearsing() -> None:
+    if not settings.CLOCK_CAN_BE_MOVED:
+        raise ImproperlyConfigured("Time can be moved only where CLOCK_CAN_BE_MOVED is set, which a real deployment never does.")

@@ -1,0 +1,16 @@
+from notifications.models.engine import ClockOffset, EngineBeat, OperationsAlarm
+from notifications.models.message import Notification
+from notifications.models.outbox import Channel, Delivery, DeliveryAttempt, Queue
+from notifications.models.push import PushSubscription
+
+__all__ = [
+    "Channel",
+    "ClockOffset",
+    "Delivery",
+    "DeliveryAttempt",
+    "EngineBeat",
+    "Notification",
+    "OperationsAlarm",
+    "PushSubscription",
+    "Queue",
+]
