@@ -35,6 +35,7 @@ MINIMUM_AGE = max(13, env.int("MINIMUM_AGE", 16))
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 # id:base64 of 32 bytes, the first encrypts, all decrypt; kept outside the database
 FIELD_KEYS = secret("FIELD_KEYS")
+CLOCK_CAN_BE_MOVED = env.bool("CLOCK_CAN_BE_MOVED", False)  # rehearsals only: `check --deploy` refuses it
 RESTORE_MODE = env.bool("RESTORE_MODE", False)  # after a restore: pages wait until an admin has looked at the open cases
 
 INSTALLED_APPS = [

@@ -8,3 +8,4 @@ os.environ.setdefault("FIELD_KEYS", "test:" + base64.b64encode(b"k" * 32).decode
 os.environ.setdefault("BASE_URL", "http://testserver")
 os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
 os.environ.setdefault("DATABASE_URL", "postgresql://localhost/lumbar")
+os.environ.setdefault("CLOCK_CAN_BE_MOVED", "true")
