@@ -1,0 +1,142 @@
+"""What can be set, called, sent or decided is explained, and what is explained still exists."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, get_resolver
+
+ROOT = Path(__file__).resolve().parent.parent
+API = "/api/v1"
+
+
+def page(name: str) -> str:
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+def first_cells(text: str) -> set[str]:
+    """The first cell of each table row, without its backticks."""
+    return {cell.strip(" `") for cell in re.findall(r"^\|([^|\n]+)\|", text, re.MULTILINE)}
+
+
+# Settings
+
+
+def names_read(source: str) -> set[str]:
+    """The names given to `env.anything("NAME")` and `secret("NAME")`."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and node.args]
+    literal = [(call.func, call.args[0].value) for call in calls if isinstance(call.args[0], ast.Constant)]
+    return {str(name) for function, name in literal if asks_the_environment(function)}
+
+
+def asks_the_environment(function: ast.expr) -> bool:
+    if isinstance(function, ast.Attribute):
+        return isinstance(function.value, ast.Name) and function.value.id == "env"
+    return isinstance(function, ast.Name) and function.id in {"env", "secret"}
+
+
+def test_a_setting_is_found_however_it_is_read() -> None:
+    source = 'A = env.bool("ONE", False)\nB = secret("TWO")\nC = f"{env.int(\'THREE\', 5)} s"\nD = env("FOUR")\nE = print("FIVE")'
+    assert names_read(source) == {"ONE", "TWO", "THREE", "FOUR"}
+
+
+def test_every_setting_is_explained() -> None:
+    read = set().union(*(names_read(path.read_text(encoding="utf-8")) for path in (ROOT / "config").glob("*.py")))
+    explained = {name for name in first_cells(page("hosting.md")) if name.isupper()}
+    assert {"SECRET_KEY", "DATABASE_URL"} <= read
+    assert read == explained
+
+
+# Rules
+
+
+def rules() -> list[dict[str, str]]:
+    ruleset = yaml.safe_load((ROOT / "athletes" / "rules" / "ruleset.yaml").read_text(encoding="utf-8"))
+    found: list[dict[str, str]] = ruleset["rules"]
+    return found
+
+
+def test_every_rule_is_explained() -> None:
+    ids = {rule["id"] for rule in rules()}
+    explained = {cell for cell in first_cells(page("safety.md")) if re.fullmatch(r"[UAWN]\d+[a-z]?", cell)}
+    assert {"U1", "N0"} <= ids
+    assert ids == explained
+
+
+def test_every_source_a_rule_names_is_listed() -> None:
+    listed = {cell for cell in first_cells(page("safety.md")) if re.fullmatch(r"S\d+", cell)}
+    cited = set(
+        re.findall(
+            r"\bS\d+", (ROOT / "athletes" / "rules" / "ruleset.yaml").read_text(encoding="utf-8") + page("safety.md") + page("decisions.md")
+        )
+    )
+    assert cited - listed == {"S47", "S49"}  # named as missing
+
+
+# Endpoints
+
+
+def paths(patterns: list[URLPattern | URLResolver], prefix: str = "/") -> Iterator[str]:
+    for pattern in patterns:
+        path = prefix + plain(str(pattern.pattern))
+        if isinstance(pattern, URLResolver):
+            yield from paths(pattern.url_patterns, path)
+        else:
+            yield path
+
+
+def plain(pattern: str) -> str:
+    """A route or a regular expression as a reader would write it: parameters are `{}`."""
+    without_groups = re.sub(r"\(\?P<\w+>(?:[^()]|\([^()]*\))*\)", "{}", pattern)
+    return re.sub(r"<[^>]+>", "{}", without_groups).lstrip("^").replace("\\Z", "").replace("$", "").replace("\\", "")
+
+
+def served() -> set[str]:
+    """Below /api/v1/; sign-in is allauth's and documented as one prefix."""
+    every = {path.removeprefix(API) for path in paths(get_resolver().url_patterns) if path.startswith(f"{API}/")}
+    return {path for path in every if "." not in path}
+
+
+def documented() -> tuple[set[str], tuple[str, ...]]:
+    """Paths in backticks, with or without a method; one that ends in an ellipsis stands for all below it."""
+    found = re.findall(r"`(?:(?:GET|POST|PUT|PATCH|DELETE) )*(/[^`?\s]*)[^`]*`", page("api.md"))
+    named = {re.sub(r"{\w+}", "{}", path.removeprefix(API)) for path in found}
+    prefixes = tuple(path.rstrip("…") for path in named if path.endswith("…"))
+    return {path for path in named if not path.endswith("…")}, prefixes
+
+
+@pytest.mark.parametrize(
+    ("pattern", "read"),
+    [
+        ("teams/<uuid:pk>/", "teams/{}/"),
+        (r"^alerts/(?P<pk>[^/.]+)/clear/$", "alerts/{}/clear/"),
+        (r"^a/(?P<token>[\w-]+(?:x|y))/\Z", "a/{}/"),
+    ],
+)
+def test_a_pattern_is_read_as_a_path(pattern: str, read: str) -> None:
+    assert plain(pattern) == read
+
+
+def test_every_endpoint_is_explained() -> None:
+    named, prefixes = documented()
+    missing = {path for path in served() if path not in named and not path.startswith(prefixes)}
+    assert missing == set()
+
+
+def test_no_endpoint_is_explained_that_is_not_there() -> None:
+    named, _ = documented()
+    assert named - served() - {API, "/", ""} == set()
+
+
+# Messages
+
+
+def test_every_kind_of_message_is_explained() -> None:
+    explained = {
+        cell for cell in first_cells(page("notifications.md").split("## What a message may say")[0]) if re.fullmatch(r"[a-z_]+", cell)
+    }
+    assert explained - {"kind"} == set(settings.NOTIFICATION_KINDS)
