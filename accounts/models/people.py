@@ -56,8 +56,8 @@ class UserQuerySet(models.QuerySet["User"]):
         return self.sharing_with(Team.objects.looked_after_by(user))
 
     def kept_safe_by(self, user: "User") -> Self:
-        """Athletes who share with a team whose safety contact this person is, or whose organisation's."""
-        return self.sharing_with(Team.objects.filter(Q(safety_contact=user) | Q(organisation__safety_contact=user)))
+        """Athletes who share with a team whose safety contact this person is."""
+        return self.sharing_with(Team.objects.filter(safety_contact=user))
 
     def sharing_a_team_with(self, user: "User") -> Self:
         """Everyone in a team that this person is in or looks after now."""
@@ -136,6 +136,9 @@ class User(AbstractBaseUser, PermissionsMixin):
 class PersonalToken(AbstractAuthToken):
     """A script's key: named, scoped, hashed, shown once; made only in a session with a second factor."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(User, models.CASCADE, related_name="tokens")
+    digest = models.CharField(max_length=128, unique=True)
     name = models.CharField(max_length=80)
     scopes = ArrayField(models.CharField(max_length=32))
     last_used_at = models.DateTimeField(null=True)

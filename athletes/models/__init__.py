@@ -1,0 +1,26 @@
+from athletes.models.alerts import Alert, AlertEvent, EscalationPolicy, HoldPlan, Pause, Step
+from athletes.models.check_ins import CheckIn, Comment, Hold
+from athletes.models.reports import SETTLING, FollowUp, GoAhead, ReportedBy, SymptomReport, UsualSymptom
+from athletes.models.rights import CalendarToken, Erasure, Export, Ruleset
+
+__all__ = [
+    "SETTLING",
+    "Alert",
+    "AlertEvent",
+    "CalendarToken",
+    "CheckIn",
+    "Comment",
+    "Erasure",
+    "EscalationPolicy",
+    "Export",
+    "FollowUp",
+    "GoAhead",
+    "Hold",
+    "HoldPlan",
+    "Pause",
+    "ReportedBy",
+    "Ruleset",
+    "Step",
+    "SymptomReport",
+    "UsualSymptom",
+]

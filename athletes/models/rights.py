@@ -1,0 +1,83 @@
+"""Rules in force, and what a person may ask of us: a calendar, a copy of everything, to be forgotten."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from uuid_utils.compat import uuid7
+
+from accounts.models import Organisation, User
+
+
+class Ruleset(models.Model):
+    """An organisation's thresholds, tighter than the shipped ones or equal, and the clinician who looked at them, if one has (G1)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="rulesets")
+    version = models.CharField(max_length=20)
+    thresholds = models.JSONField(default=dict, blank=True)
+    reviewed_by = models.CharField(max_length=120, blank=True)
+    reviewed_on = models.DateField(null=True, blank=True)
+    changed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    valid_from = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-valid_from"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(reviewed_by="", reviewed_on=None) | (~Q(reviewed_by="") & Q(reviewed_on__isnull=False)),
+                name="a_review_has_a_name_and_a_day",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.version
+
+
+class CalendarToken(models.Model):
+    """A secret address under which a calendar finds what is due."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    person = models.OneToOneField(User, models.CASCADE, related_name="calendar_token")
+    digest = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"Calendar {self.pk}"
+
+
+class Export(models.Model):
+    """That somebody took a copy of their own answers, and when. The copy itself is not kept."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    person = models.ForeignKey(User, models.CASCADE, related_name="exports")
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"Export {self.pk}"
+
+
+class ErasureQuerySet(models.QuerySet["Erasure"]):
+    def pending(self) -> Self:
+        return self.filter(done_at=None, undone_at=None)
+
+
+class Erasure(models.Model):
+    """Somebody asked to be forgotten: two weeks to think again, then for good. The row stays, to be replayed after a restore."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    person = models.UUIDField()
+    asked_at = models.DateTimeField()
+    due_at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True)
+    done_at = models.DateTimeField(null=True)
+
+    objects = ErasureQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person"], condition=Q(done_at=None, undone_at=None), name="one_pending_erasure_per_person")
+        ]
+
+    def __str__(self) -> str:
+        return f"Erasure {self.pk}"
