@@ -10,7 +10,7 @@ from uuid_utils.compat import uuid7
 
 from accounts.fields import EncryptedTextField
 from accounts.models import Consent, User
-from athletes.models.health import HealthQuerySet, HealthRow
+from athletes.models.health import AthletesRow, HealthQuerySet
 from poses.models import Pose, PoseVariant
 from routines.models import Assignment, Routine
 
@@ -33,7 +33,7 @@ class CheckInQuerySet(HealthQuerySet["CheckIn"]):
         return self.filter(flags_due_at__lte=now)
 
 
-class CheckIn(HealthRow):
+class CheckIn(AthletesRow):
     """The phone makes the id, so a retry is harmless. Two sessions of a day are two check-ins; each serves every assignment of its routine.
 
     Without a consent to keep health answers it counts as practice and holds nothing else.

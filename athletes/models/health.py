@@ -22,15 +22,23 @@ class HealthQuerySet(models.QuerySet[Row_co]):
         return self.filter(models.Q(athlete=user) | models.Q(athlete__in=User.objects.sharing_a_team_with(user)))
 
 
-class HealthRow(models.Model):
+class AthletesRow(models.Model):
     """PROTECTed: only erase_person and retention delete, under the session flag that the append-only triggers honour."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     athlete = models.ForeignKey(User, models.PROTECT, related_name="%(class)ss")
-    consent = models.ForeignKey(Consent, models.PROTECT, related_name="+")
 
     class Meta:
         abstract = True
 
     def __str__(self) -> str:
         return f"{type(self).__name__} {self.pk}"  # never a word of what it holds
+
+
+class HealthRow(AthletesRow):
+    """Nothing about health is kept without a yes."""
+
+    consent = models.ForeignKey(Consent, models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True
