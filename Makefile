@@ -1,0 +1,41 @@
+# Everything a newcomer needs. `make help` lists it; docs/running.md tells more.
+PYTHON ?= python3
+PORT ?= 8000
+export PORT
+venv := .venv/bin/python
+ready := $(PYTHON) -m deploy.local.install run
+develop := $(PYTHON) -m deploy.local.install develop
+lock := $(venv) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links
+
+.PHONY: help run demo test quick long manage doctor lock clean
+
+help: ## what there is
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
+
+run: ## a whole platform on http://localhost:PORT (8000) until Ctrl-C; needs nothing but Python
+	@$(ready) && exec $(venv) -m deploy.local.run
+
+demo: ## the main job told as a story, on a platform that it starts and stops itself
+	@$(ready) && exec $(venv) -m deploy.local.demo
+
+test: ## lint, types, floors and all tests with reduced counts; WORDS="-k alert" go to pytest
+	@$(develop) && exec $(venv) -m deploy.local.checks test $(WORDS)
+
+quick: ## the same without servers, browsers and faults: under a minute
+	@$(develop) && exec $(venv) -m deploy.local.checks quick $(WORDS)
+
+long: ## all tests with full counts: hours
+	@$(develop) && exec $(venv) -m deploy.local.checks long $(WORDS)
+
+manage: ## one command of the platform on PORT: make manage DO="access_token you@example.org"
+	@$(ready) && exec $(venv) -m deploy.local.manage $(PORT) $(DO)
+
+doctor: ## is it well? broker, database, mail, keys, clock, disk, engine
+	@$(ready) && exec $(venv) -m deploy.local.manage $(PORT) doctor
+
+lock: ## pin the newest versions that requirements*.in allow, with hashes
+	@$(develop)
+	@for name in requirements requirements-embedded requirements-dev; do $(lock) --upgrade $$name.in -o $$name.txt || exit 1; done
+
+clean: ## away with caches; ALL=1 takes the platforms under var/ with it
+	@$(PYTHON) -m deploy.local.clean $(if $(ALL),--all)

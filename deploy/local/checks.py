@@ -1,0 +1,90 @@
+"""`make test`, `make quick` and `make long`: lint, types, floors and tests, on servers of their own.
+
+python -m deploy.local.checks quick|test|long [words for pytest]
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from deploy.local.chromium import chromium
+from deploy.local.places import ROOT
+from deploy.local.run import interrupt
+from deploy.local.terminal import tell
+from deploy.local.throwaway import throwaway_servers
+from deploy.local.trouble import Trouble
+
+IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+LEFT_OUT = {"quick": "not browser and not servers and not chaos and not long", "test": "not long", "long": ""}
+# how many examples the property tests take; tests/conftest.py says what each means
+PROFILES = {"quick": "quick", "test": "reduced", "long": "full"}
+
+
+@dataclass(frozen=True)
+class Check:
+    name: str
+    words: Sequence[str]
+    is_shown: bool = False  # while it runs; the others speak only when they have something to say
+
+
+def checks(kind: str, browser: str | None, extra: Sequence[str]) -> list[Check]:
+    lint = [
+        Check("ruff", ["ruff", "check", "."]),
+        Check("format", ["ruff", "format", "--check", "."]),
+        Check("types", ["mypy"]),
+        Check("floors", ["-c", IMPORTS]),
+        Check("templates", ["djlint", "--lint", "--quiet", "templates"]),
+        Check("migrations", ["manage", "makemigrations", "--check", "--dry-run"]),
+    ]
+    return [*lint, Check("tests", ["pytest", *words_for_pytest(kind, browser), *extra], is_shown=True)]
+
+
+def words_for_pytest(kind: str, browser: str | None) -> list[str]:
+    left_out = LEFT_OUT[kind] if browser or kind == "quick" else f"({LEFT_OUT[kind] or 'not nothing'}) and not browser"
+    return ["-q", "-n", "2", "--dist", "loadfile", *(["-m", left_out] if left_out else [])]
+
+
+def run(check: Check, environment: dict[str, str]) -> bool:
+    began = time.monotonic()
+    words = check.words if check.words[0] == "-c" else ["-m", *check.words]
+    answer = subprocess.run(
+        [sys.executable, *words],
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=None if check.is_shown else subprocess.PIPE,
+        stderr=None if check.is_shown else subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    well = answer.returncode == 0
+    if not well and answer.stdout:
+        print(answer.stdout)
+    tell(check.name, f"{'well' if well else 'NOT WELL'}, {time.monotonic() - began:.0f} s")
+    return well
+
+
+def main(kind: str, extra: Sequence[str]) -> int:
+    signal.signal(signal.SIGTERM, interrupt)
+    began = time.monotonic()
+    try:
+        browser = None if kind == "quick" else chromium()
+        with throwaway_servers() as servers:
+            urls = {"DATABASE_URL": servers.database_url, "REDIS_URL": servers.redis_url}
+            environment = {**os.environ, **urls, "CHROMIUM": browser or "", "HYPOTHESIS_PROFILE": PROFILES[kind]}
+            unwell = [check.name for check in checks(kind, browser, extra) if not run(check, environment)]
+    except Trouble as trouble:
+        print(f"\n{trouble}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    tell("all" if not unwell else "NOT WELL", f"{', '.join(unwell) or 'well'}, after {time.monotonic() - began:.0f} s")
+    return 1 if unwell else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2:]))

@@ -1,0 +1,39 @@
+"""The browser for the browser tests: the one on PATH, else Debian's, else none, said loudly."""
+
+import os
+import shutil
+import subprocess
+
+from deploy.local.terminal import tell, telling
+from deploy.local.trouble import Trouble
+
+NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+
+
+def chromium() -> str | None:
+    """Its path. Where tests must not be skipped, having none is Trouble."""
+    found = on_path() or installed()
+    if found is None and is_continuous_integration():
+        raise Trouble("There is no Chromium, and on CI the browser tests are never skipped.")
+    if found is None:
+        tell("browser", "NO CHROMIUM: THE BROWSER TESTS ARE SKIPPED. On Debian: apt install chromium")
+    return found
+
+
+def on_path() -> str | None:
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+def installed() -> str | None:
+    """From Debian, when we may."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return None
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    with telling("browser", "asked Debian for Chromium"):
+        for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"]):
+            subprocess.run(["apt-get", *words], env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    return on_path()
+
+
+def is_continuous_integration() -> bool:
+    return os.environ.get("CI", "").lower() in ("1", "true", "yes")
