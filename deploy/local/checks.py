@@ -38,7 +38,7 @@ def checks(kind: str, browser: str | None, extra: Sequence[str]) -> list[Check]:
         Check("types", ["mypy"]),
         Check("floors", ["-c", IMPORTS]),
         Check("templates", ["djlint", "--lint", "--quiet", "templates"]),
-        Check("migrations", ["manage", "makemigrations", "--check", "--dry-run"]),
+        Check("migrations", ["manage", "makemigrations", "--check", "--dry-run", "--settings", "tests.settings"]),
     ]
     return [*lint, Check("tests", ["pytest", *words_for_pytest(kind, browser), *extra], is_shown=True)]
 
