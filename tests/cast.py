@@ -1,5 +1,6 @@
 """The people of every test. Carla coaches, Colin beside her; Ana trains with her; Ben is on another team with Boris; Zoe edits poses."""
 
+import time
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,14 +12,23 @@ EARLIER = datetime(2026, 1, 5, 9, tzinfo=UTC)
 
 
 class Person(APIClient):
-    """Somebody signed in, with `user` at hand. JSON in, JSON out."""
+    """Somebody signed in with a second factor, and `user` at hand. JSON in, JSON out."""
 
-    def __init__(self, user: User) -> None:
+    def __init__(self, user: User, second_factor: bool = True) -> None:
         super().__init__()
         self.user = user
         self.force_authenticate(user)  # the API
         self.force_login(user)  # the pages
+        if second_factor:
+            self.prove("mfa")
         self.default_format = "json"
+
+    def prove(self, method: str) -> None:
+        """Write into the session what allauth writes when somebody has shown a code, a passkey or a password."""
+        session = self.session
+        session["account_authentication_methods"] = [{"method": method, "at": time.time()}]
+        session["account_authentication_methods_user"] = str(self.user.pk)
+        session.save()
 
     def request(self, **kwargs: Any) -> Any:
         kwargs.setdefault("HTTP_ACCEPT", "application/json")

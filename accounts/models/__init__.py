@@ -1,7 +1,8 @@
 from accounts.models.audit import ReadLog
-from accounts.models.joining import Guardian, Invitation
-from accounts.models.people import CARING_ROLES, Consent, Cover, Membership, Organisation, PersonalToken, Role, Team, User
+from accounts.models.joining import Guardian, Invitation, WrongCodes
+from accounts.models.people import CARING_ROLES, Consent, Cover, Membership, Organisation, Role, Team, User
 from accounts.models.presence import Away, Break
+from accounts.models.tokens import PersonalToken
 
 __all__ = [
     "CARING_ROLES",
@@ -18,4 +19,5 @@ __all__ = [
     "Role",
     "Team",
     "User",
+    "WrongCodes",
 ]

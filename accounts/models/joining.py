@@ -16,7 +16,14 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         return self.filter(accepted_at=None, closed_at=None).filter(Q(expires_at=None) | Q(expires_at__gt=now))
 
     def visible_to(self, user: User) -> Self:
-        return self.filter(team__in=Team.objects.looked_after_by(user, Role.COACH).values("pk"))
+        return self.filter(team__in=Team.objects.looked_after_by(user).values("pk"))
+
+    def within_reach_of(self, user: User) -> Self:
+        return self.filter(team__in=Team.objects.visible_to(user).values("pk"))
+
+    def carrying_a_team(self, user: User) -> Self:
+        """Accepted by this person, with the right to make one team, not used yet."""
+        return self.filter(accepted_by=user, may_make_team=True, team=None)
 
 
 class Invitation(models.Model):
@@ -52,11 +59,27 @@ class Invitation(models.Model):
             models.CheckConstraint(
                 condition=~Q(kind="personal") | Q(expires_at__isnull=False) & ~Q(email=""), name="a_personal_link_has_an_address_and_an_end"
             ),
+            models.CheckConstraint(
+                condition=Q(team__isnull=False) | Q(role="coach", may_make_team=True), name="only_a_maker_needs_no_team"
+            ),
             models.UniqueConstraint(fields=["team"], condition=Q(kind="team_code", closed_at=None), name="one_open_code_per_team"),
         ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.role}"
+
+
+class WrongCodes(models.Model):
+    """Codes that opened nothing, counted by address under a row lock, so that fifty guesses at once count as fifty."""
+
+    address = models.CharField(max_length=64, primary_key=True)  # keyed digest: a list of who tried is nobody's business
+    since_at = models.DateTimeField()
+    count = models.PositiveSmallIntegerField(default=0)
+
+    objects = models.Manager["WrongCodes"]()
+
+    def __str__(self) -> str:
+        return f"{self.count} since {self.since_at:%H:%M}"
 
 
 class GuardianQuerySet(models.QuerySet["Guardian"]):
@@ -70,8 +93,12 @@ class Guardian(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     minor = models.ForeignKey(User, models.CASCADE, related_name="guardians")
     person = models.ForeignKey(User, models.PROTECT, related_name="guarded")  # holds name, address and language; need not sign in
-    digest = models.CharField(max_length=64, unique=True)
+    digest = models.CharField(max_length=64, unique=True)  # of the link in the letter; it opens nothing but the asking for a code
     sent_at = models.DateTimeField()
+    code_digest = models.CharField(max_length=64, blank=True)
+    code_sent_at = models.DateTimeField(null=True, blank=True)
+    code_tries = models.PositiveSmallIntegerField(default=0)
+    device_digest = models.CharField(max_length=64, blank=True)  # of what the guardian's device got for the code
     bound_at = models.DateTimeField(null=True, blank=True)
     consented_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)

@@ -1,7 +1,7 @@
 """People, teams, and who may see whom. One module, since each of the three questions is answered through the other two."""
 
 from datetime import date, time
-from typing import Self
+from typing import ClassVar, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
@@ -10,7 +10,6 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Lower, Now
 from django.utils.translation import gettext_lazy as _
-from knox.models import AbstractAuthToken
 from uuid_utils.compat import uuid7
 
 from accounts.rules import age_on
@@ -99,15 +98,18 @@ class User(AbstractBaseUser, PermissionsMixin):
     digest = models.CharField(max_length=6, choices=[("daily", _("daily")), ("weekly", _("weekly")), ("off", _("off"))], default="daily")
     push_for_watch = models.BooleanField(default=False)
     claimed_at = models.DateTimeField(null=True, blank=True)
-    # health answers from before a reissue stay hidden until the old device, a passkey or the e-mail confirms
+    # what the claiming device keeps to prove, after a reissue, that it is the same person who sits behind the new one
+    device_digest = models.CharField(max_length=64, blank=True)
+    earlier_device_digest = models.CharField(max_length=64, blank=True)
+    # health answers from before a reissue stay hidden until the earlier device confirms
     hidden_before = models.DateTimeField(null=True, blank=True)
     is_staff = models.BooleanField(default=False)
-    is_active = models.BooleanField(default=True)  # type: ignore[misc]
+    is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = ["name"]
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
 
     objects = UserManager()
 
@@ -131,17 +133,6 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Unknown age counts as adult only until the month is asked, which is before the first own session."""
         age = self.age_on(day)
         return age is not None and age < 18
-
-
-class PersonalToken(AbstractAuthToken):
-    """A script's key: named, scoped, hashed, shown once; made only in a session with a second factor."""
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    user = models.ForeignKey(User, models.CASCADE, related_name="tokens")
-    digest = models.CharField(max_length=128, unique=True)
-    name = models.CharField(max_length=80)
-    scopes = ArrayField(models.CharField(max_length=32))
-    last_used_at = models.DateTimeField(null=True)
 
 
 class Role(models.TextChoices):

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('accounts', '0002_personaltoken_id_alter_personaltoken_digest_and_more'),
+        ('accounts', '0002_append_only'),
         ('poses', '0001_initial'),
         ('routines', '0002_frozen_routines'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -1,0 +1,72 @@
+"""Who may do what once a thing is within reach. A stranger never gets this far: the queryset has answered 404."""
+
+import time
+from types import SimpleNamespace
+from typing import Any
+
+from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
+from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
+from django.utils.translation import gettext_lazy as _
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.views import APIView
+
+from accounts.models import PersonalToken
+
+
+def session_of(request: Request) -> SessionBase:
+    """The session that signed this request in: an app client's stands in a header, not in the cookie."""
+    if isinstance(request.auth, SessionBase):
+        return request.auth
+    session: SessionBase = request._request.session
+    return session
+
+
+def proofs_of(request: Request) -> list[dict[str, Any]]:
+    """How this session proved who sits there: `method` and `at` of each step."""
+    records: list[dict[str, Any]] = get_authentication_records(SimpleNamespace(session=session_of(request)), request.user)
+    return records
+
+
+def has_second_factor(request: Request) -> bool:
+    """By a passkey or a code in this session, or by a token, which only such a session or the server itself can make."""
+    if not settings.REQUIRE_MFA or isinstance(request.auth, PersonalToken):
+        return True
+    return any(proof.get("method") == "mfa" for proof in proofs_of(request))
+
+
+class HasSecondFactor(BasePermission):
+    """Before the first health answer of somebody else is shown. An object's own `athlete` needs none for it."""
+
+    message = _("Sign in with your second factor first.")
+    code = "second_factor_required"
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return has_second_factor(request)
+
+
+class HasSecondFactorForOthers(HasSecondFactor):
+    """For a door that athletes use too: one's own needs no second factor. A list must be narrowed by `has_second_factor` itself."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return True
+
+    def has_object_permission(self, request: Request, view: APIView, obj: Any) -> bool:
+        return obj.athlete_id == request.user.pk or has_second_factor(request)
+
+
+class SignedInJustNow(BasePermission):
+    """For what cannot be taken back: a sign-in within five minutes, where the person has a way to sign in at all; never a script."""
+
+    message = _("Sign in again to do this.")
+    code = "sign_in_again"
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        if isinstance(request.auth, PersonalToken):
+            return False
+        if not get_reauthentication_flows(request.user):
+            return True  # a place has nothing to sign in with but its device
+        since = time.time() - settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+        return any(proof["at"] > since for proof in proofs_of(request))
