@@ -1,6 +1,6 @@
+from notifications.models.delivery import Channel, Delivery, DeliveryAttempt, Queue
 from notifications.models.engine import ClockOffset, EngineBeat, OperationsAlarm
 from notifications.models.message import Notification
-from notifications.models.outbox import Channel, Delivery, DeliveryAttempt, Queue
 from notifications.models.push import PushSubscription
 
 __all__ = [

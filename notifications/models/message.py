@@ -16,7 +16,7 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
 
     def in_inbox_of(self, user_id: UUID) -> Self:
         """What this person finds in the app: a row waiting for the end of quiet hours, or withdrawn, is not there."""
-        from notifications.models.outbox import Channel, Delivery
+        from notifications.models.delivery import Channel, Delivery
 
         arrived = Delivery.objects.filter(notification=OuterRef("pk"), channel=Channel.IN_APP, state=Delivery.State.ACCEPTED)
         return self.filter(Exists(arrived), recipient=user_id)
@@ -28,7 +28,7 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
         return self.filter(expires_at__lte=now)
 
     def without_live_deliveries(self) -> Self:
-        from notifications.models.outbox import Delivery
+        from notifications.models.delivery import Delivery
 
         return self.filter(~Exists(Delivery.objects.live().filter(notification=OuterRef("pk"))))
 

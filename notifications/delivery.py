@@ -1,0 +1,172 @@
+"""Claim, send, mark: one unit of work a call, which says whether there was any. Safe in any number of processes, any number of times."""
+
+import os
+import socket
+import time
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from functools import wraps
+from typing import ParamSpec, TypeVar
+from uuid import UUID
+
+import structlog
+from django.conf import settings
+from django.db import InterfaceError, OperationalError, connection, transaction
+
+from notifications import channels, clock, hints, outcomes, poison
+from notifications.channels import ChannelError
+from notifications.kinds import Kind, Message, UnknownKind, kind_named
+from notifications.models import Delivery, Notification, Queue
+from notifications.models.delivery import DeliveryQuerySet
+
+log = structlog.get_logger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+UNCLAIMED_AFTER = timedelta(seconds=3)
+MARKING_SECONDS = 5.0  # how long a send waits for the database to come back, so as not to be sent twice
+DRAIN_SECONDS = 2.0  # how long a drain begins new work: with one send of ten seconds on top it stays under its task's limit
+SWEEP_BATCH = 5_000
+
+
+def worker_name() -> str:
+    return f"{socket.gethostname()[:50]}:{os.getpid()}"
+
+
+def with_fresh_connection(work: Callable[P, T]) -> Callable[P, T]:
+    """After a restart of the database the old connection is dead: drop it, so that the caller's next round gets a new one."""
+
+    @wraps(work)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return work(*args, **kwargs)
+        except (OperationalError, InterfaceError):
+            if not connection.in_atomic_block:
+                connection.close()
+            raise
+
+    return wrapped
+
+
+@with_fresh_connection
+def deliver_one(*, worker: str, queues: Iterable[Queue] | None = None) -> bool:
+    """Send the most pressing due row of these queues (of all, unless named)."""
+    return claim_and_send(Delivery.objects.queued_in(queues), worker=worker, now=clock.now())
+
+
+@with_fresh_connection
+def deliver(delivery_id: UUID, *, worker: str) -> bool:
+    """Send this row, if it is due and nobody else's."""
+    return claim_and_send(Delivery.objects.filter(pk=delivery_id), worker=worker, now=clock.now())
+
+
+@with_fresh_connection
+def deliver_unclaimed(*, older_than: timedelta = UNCLAIMED_AFTER, worker: str) -> bool:
+    """For the watch: send an alert's row that has been due so long that no worker can have heard of it."""
+    now = clock.now()
+    return claim_and_send(Delivery.objects.queued_in([Queue.ALERTS]).due(now - older_than), worker=worker, now=now)
+
+
+def drain(lane: str, *, worker: str, seconds: float = DRAIN_SECONDS) -> bool:
+    """Send row after row of a lane. True when time ran out first, so there may be more."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if not deliver_one(worker=worker, queues=hints.LANES[lane]):
+            return False
+    return True
+
+
+def claim_and_send(rows: DeliveryQuerySet, *, worker: str, now: datetime) -> bool:
+    if settings.RESTORE_MODE:
+        # what a backup brought back may have been sent before: only codes for signing in go out until an admin has looked
+        rows = rows.queued_in([Queue.ACCOUNT])
+    delivery = rows.claim(worker=worker, now=now)
+    if delivery is None:
+        return False
+    attempt(delivery, now)
+    return True
+
+
+def attempt(delivery: Delivery, now: datetime) -> None:
+    """One try, whatever comes of it."""
+    try:
+        send_if_wanted(delivery, kind_named(delivery.notification.kind), now)
+    except ChannelError as error:
+        mark(outcomes.give_up if error.permanent else outcomes.postpone, delivery, error)
+    except UnknownKind:
+        # a newer release wrote it: its own workers will know
+        mark(outcomes.postpone, delivery, ChannelError("unknown_kind", config=True))
+    except (OperationalError, InterfaceError):
+        raise  # nothing can be marked without the database; the lease runs out
+    except Exception as fault:
+        log.exception("delivery_crashed", delivery_id=str(delivery.pk), error_class=type(fault).__name__)
+        mark(outcomes.count_crash, delivery, fault)
+
+
+def send_if_wanted(delivery: Delivery, kind: Kind, now: datetime) -> None:
+    expires_at = delivery.notification.expires_at
+    if delivery.crashes >= outcomes.MAX_CRASHES:
+        mark(outcomes.give_up_crashed, delivery, now)
+    elif expires_at is not None and expires_at <= now:
+        mark(outcomes.miss, delivery)
+    # rights, consent and the cause may have changed since the row was written; the sender's kind knows
+    elif not kind.is_still_wanted(delivery, now):
+        mark(outcomes.cancel, delivery)
+    elif delivery.crashes >= poison.SUSPECTED_FROM:
+        poison.send_in_child(delivery)
+    else:
+        mark(outcomes.finish, delivery, channels.send(delivery, composed(delivery, kind)))
+
+
+def composed(delivery: Delivery, kind: Kind) -> Message:
+    """The message in its own words, or in the built-in ones where those cannot be written: late words are worse than plain ones."""
+    try:
+        return kind.message(delivery)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception as fault:
+        log.exception("message_not_composed", delivery_id=str(delivery.pk), error_class=type(fault).__name__)
+        delivery.plain = True
+        return kind.plain_message(delivery)
+
+
+def mark(ending: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> None:
+    """Write an ending, waiting out a restart of the database: what has been sent but not marked is sent twice."""
+    until = time.monotonic() + MARKING_SECONDS
+    while True:
+        try:
+            ending(*args, **kwargs)
+        except (OperationalError, InterfaceError):
+            if connection.in_atomic_block or time.monotonic() > until:
+                raise
+            connection.close()
+            time.sleep(0.2)
+        else:
+            return
+
+
+@with_fresh_connection
+def sweep() -> int:
+    """Count as missed what expired while nobody looked, and hint at lanes where something is due. Returns how many were missed."""
+    now = clock.now()
+    missed = mark_missed(now)
+    hint_due_lanes(now)
+    return missed
+
+
+def mark_missed(now: datetime) -> int:
+    with transaction.atomic():
+        late = Delivery.objects.filter(state=Delivery.State.PENDING, notification__expires_at__lte=now)
+        batch = list(late.select_for_update(skip_locked=True, of=("self",)).values_list("pk", flat=True)[:SWEEP_BATCH])
+        missed = Delivery.objects.filter(pk__in=batch).update(state=Delivery.State.MISSED, done_at=now)
+        Notification.objects.filter(deliveries__in=batch).exclude(sealed="").without_live_deliveries().update(sealed="")
+    return missed
+
+
+def hint_due_lanes(now: datetime) -> list[str]:
+    """For the watch, each second: point a worker at every lane that has something due."""
+    lanes = [lane for lane, queues in hints.LANES.items() if Delivery.objects.queued_in(queues).due(now).exists()]
+    for lane in lanes:
+        hints.hint_lane(lane)
+    return lanes
