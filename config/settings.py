@@ -69,7 +69,6 @@ INSTALLED_APPS = [
     "django_cotton",
     "django_prometheus",
     "django_structlog",
-    "health_check",
 ]
 
 MIDDLEWARE = [

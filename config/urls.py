@@ -5,7 +5,10 @@ from importlib.util import find_spec
 
 from django.contrib import admin
 from django.urls import include, path
+from django_prometheus.exports import ExportToDjangoView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+
+from config import health
 
 APPS = [name for name in ("notifications", "poses", "accounts", "routines", "athletes") if find_spec(f"{name}.urls")]
 doors = [import_module(f"{name}.urls") for name in APPS]
@@ -16,6 +19,9 @@ urlpatterns = [
     path("api/v1/docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
     path("api/v1/auth/", include("allauth.headless.urls")),
     path("accounts/", include("allauth.urls")),
+    path("health/live", health.live, name="live"),
+    path("health/ready", health.ready, name="ready"),
+    path("metrics", ExportToDjangoView, name="metrics"),
     path("admin/", admin.site.urls),
     *[pattern for door in doors for pattern in getattr(door, "pages", [])],
 ]

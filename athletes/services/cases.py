@@ -1,0 +1,136 @@
+"""The athlete's case for a pose: opened, joined, raised, corrected. What people then do with it stands in alerts.py."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from athletes import paging
+from athletes.models import Alert, AlertEvent, FollowUp, SymptomReport
+from athletes.rules.vocabulary import Level, UrgentKind
+from athletes.services import pauses
+from athletes.services.policies import policy_in_force
+
+
+def open_or_join(
+    *,
+    report: SymptomReport,
+    answers: Mapping[str, Any],
+    decided: SymptomReport | FollowUp,
+    corrected: SymptomReport | None,
+    now: datetime,
+) -> Alert | None:
+    """Open a case, or join the open one: a same or lower level never pages again, a higher one pages at once (D3).
+
+    Runs in the transaction of its cause, under the athlete's lock. None where there is nothing to tell.
+    """
+    alert = case_of(corrected or report)
+    if alert is None and decided.level == Level.NONE:
+        return None
+    if alert is None:
+        alert = opened(report, decided, now)
+        raised = True
+    else:
+        raised = joined(alert, report, decided, now, is_new_report=decided is report and corrected is None)
+    alert.symptom_free_since = symptom_free_since(report, answers)
+    if corrected is not None:
+        correct(alert, report, decided, now)
+    alert.save()
+    if corrected is None or raised:
+        pauses.hold_back(alert, report, answers, decided.pause_scope, now)
+    if raised:
+        paging.page(alert, now=now)
+    return alert
+
+
+def case_of(report: SymptomReport) -> Alert | None:
+    """The open case that this report belongs to, under its lock."""
+    open_cases = Alert.objects.open().select_for_update(of=("self",))
+    return open_cases.filter(athlete=report.athlete_id, pose=report.pose_id).first()
+
+
+def opened(report: SymptomReport, decided: SymptomReport | FollowUp, now: datetime) -> Alert:
+    alert = Alert.objects.create(
+        athlete=report.athlete,
+        consent=report.consent,
+        pose=report.pose,
+        level=decided.level,
+        urgent_kind=decided.urgent_kind,
+        rule_ids=decided.rule_ids,
+        opened_at=now,
+        escalating_since=now,
+        last_reported_at=report.reported_at,
+        policy_snapshot=policy_in_force(),
+    )
+    tell(alert, AlertEvent.Kind.OPENED, now, report=report.pk, details={"level": decided.level})
+    return alert
+
+
+def joined(alert: Alert, report: SymptomReport, decided: SymptomReport | FollowUp, now: datetime, *, is_new_report: bool) -> bool:
+    """Whether the case now asks for more than before."""
+    alert.rule_ids = list(dict.fromkeys([*alert.rule_ids, *decided.rule_ids]))
+    alert.last_reported_at = max(alert.last_reported_at, report.reported_at)
+    alert.version += 1
+    if is_new_report:
+        alert.occurrences += 1
+        tell(alert, AlertEvent.Kind.REPEATED, now, report=report.pk, details={"level": decided.level})
+    if gravity(decided.level, decided.urgent_kind) <= gravity(alert.level, alert.urgent_kind):
+        return False
+    raise_to(alert, decided.level, decided.urgent_kind, now, report=report.pk)
+    return True
+
+
+def raise_to(alert: Alert, level: str, urgent_kind: str | None, now: datetime, *, by: Any = None, report: UUID | None = None) -> None:
+    """A level only ever rises; with it the clock starts anew, and who had taken the case is asked again."""
+    alert.level, alert.urgent_kind = level, urgent_kind
+    alert.state = Alert.State.OPEN
+    alert.acknowledged_by = alert.acknowledged_at = alert.contacted_at = None
+    alert.escalating_since = now
+    tell(alert, AlertEvent.Kind.LEVEL_RAISED, now, by=by, report=report, details={"level": level, "urgent_kind": urgent_kind})
+
+
+def gravity(level: str, urgent_kind: str | None) -> tuple[int, int]:
+    """Within urgent, "now" is graver than "today"."""
+    return Level(level).rank, UrgentKind(urgent_kind).rank if urgent_kind else -1
+
+
+def symptom_free_since(report: SymptomReport, answers: Mapping[str, Any]) -> datetime | None:
+    """The first "gone" after which nothing else was said; each new report says it anew."""
+    if answers["resolved"] != "yes":
+        return None
+    return report.reported_at + timedelta(minutes=answers["resolved_after_minutes"] or 0)
+
+
+def correct(alert: Alert, report: SymptomReport, decided: SymptomReport | FollowUp, now: datetime) -> None:
+    """The case keeps its level and is marked corrected; its pause shrinks to what the correction asks; who was paged is told (B)."""
+    alert.corrected_at, alert.corrected_level = now, decided.level
+    tell(alert, AlertEvent.Kind.CORRECTED, now, report=report.pk, details={"level": decided.level})
+    pauses.shrink(alert, report.pose, decided.pause_scope, now)
+    paging.tell_corrected(alert, now=now)
+
+
+def tell(
+    alert: Alert,
+    kind: str,
+    at: datetime,
+    *,
+    by: Any = None,
+    report: UUID | None = None,
+    details: dict[str, Any] | None = None,
+    note: str = "",
+) -> AlertEvent:
+    """One line of the case's story."""
+    return AlertEvent.objects.create(
+        alert=alert, athlete_id=alert.athlete_id, kind=kind, by=by, at=at, report=report, details=details or {}, note=note
+    )
+
+
+def still_there(*, alert: Alert, answer: str, now: datetime) -> None:
+    """The daily question of an open case. "No" starts the symptom-free time; an A1 that is still there holds the whole routine back (B)."""
+    tell(alert, AlertEvent.Kind.STILL_THERE, now, details={"answer": answer})
+    if answer == "no":
+        alert.symptom_free_since = alert.symptom_free_since or now
+    else:
+        alert.symptom_free_since = None
+        pauses.hold_whole_routine_if_still_there(alert, now)
+    alert.save(update_fields=["symptom_free_since"])

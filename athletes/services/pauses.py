@@ -1,0 +1,67 @@
+"""What is held back from one athlete after a report, and what may be done meanwhile (B, "What each level does")."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from athletes.models import Alert, HoldPlan, Pause, SymptomReport
+from athletes.rules.ruleset import published_ruleset
+from athletes.rules.scale_back import scaled_back_seconds
+from athletes.rules.vocabulary import Level, PauseScope
+from poses.models import Pose
+
+
+def hold_back(alert: Alert, report: SymptomReport, answers: Mapping[str, Any], scope: str | None, now: datetime) -> None:
+    """Watch shortens the next hold; alert pauses the pose on both sides; urgent pauses everything."""
+    if scope == PauseScope.ROUTINE:
+        pause(alert, None, now)
+    elif scope == PauseScope.POSE and report.pose is not None:
+        pause(alert, report.pose, now)
+    elif alert.level == Level.WATCH and report.pose is not None:
+        scale_back(report, answers, now)
+
+
+def pause(alert: Alert, pose: Pose | None, now: datetime) -> None:
+    """Once for each pose and case. A wider pause stands beside the narrower one, so that each ends for its own reason."""
+    running = Pause.objects.running().filter(athlete=alert.athlete_id, alert=alert, pose=pose, reason=Pause.Reason.ALERT)
+    if not running.exists():
+        Pause.objects.create(athlete=alert.athlete, consent=alert.consent, alert=alert, pose=pose, reason=Pause.Reason.ALERT, from_at=now)
+
+
+def shrink(alert: Alert, pose: Pose | None, scope: str | None, now: datetime) -> None:
+    """After a correction: only what the corrected answers ask for. What a person kept back stays."""
+    running = Pause.objects.running().filter(alert=alert, reason=Pause.Reason.ALERT)
+    if scope == PauseScope.ROUTINE:
+        return
+    kept = {pose.pk} if scope == PauseScope.POSE and pose is not None else set()
+    if kept and pose is not None:
+        pause(alert, pose, now)
+    running.exclude(pose__in=kept).update(lifted_at=now)
+
+
+def lift_all(alert: Alert, *, by: Any, now: datetime) -> None:
+    """A closed case holds nothing back."""
+    Pause.objects.running().filter(alert=alert).update(lifted_at=now, lifted_by=by)
+
+
+def hold_whole_routine_if_still_there(alert: Alert, now: datetime) -> None:
+    """Numbness that did not go and is still there the next morning: not only the pose waits (A1)."""
+    if published_ruleset().routine_if_still_there & set(alert.rule_ids):
+        pause(alert, None, now)
+
+
+def scale_back(report: SymptomReport, answers: Mapping[str, Any], now: datetime) -> None:
+    """ART "scale it back": half of what was held, at least ten seconds; unknown means half of what was meant."""
+    assert report.pose is not None
+    seconds = scaled_back_seconds(answers["hold_elapsed_seconds"], answers["hold_target_seconds"] or report.pose.hold_default_seconds)
+    current = HoldPlan.objects.current().filter(athlete=report.athlete, pose=report.pose).first()
+    if current and current.max_seconds is not None and current.max_seconds <= seconds:
+        return
+    variant = current.variant if current else None
+    plan(report.athlete, report.consent, report.pose, kind=HoldPlan.Kind.SCALED_BACK, variant=variant, max_seconds=seconds, now=now)
+
+
+def plan(athlete: Any, consent: Any, pose: Pose, *, kind: str, now: datetime, **how: Any) -> HoldPlan:
+    """The one way this athlete does this pose from now on; what stood before is ended, not edited."""
+    HoldPlan.objects.current().filter(athlete=athlete, pose=pose).update(ended_at=now)
+    return HoldPlan.objects.create(athlete=athlete, consent=consent, pose=pose, kind=kind, from_at=now, **how)
