@@ -28,7 +28,8 @@ SETTINGS = {
     "log_line_prefix": "%m [%p] ",
     "autovacuum_naptime": "15s",  # the outbox is a queue, and queues bloat
 }
-THROWAWAY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+# a throwaway need not outlive the machine; but it must outlive a SIGKILL, so commits still wait for the kernel to have them
+THROWAWAY = {"fsync": "off"}
 
 
 def find_programs() -> Path:

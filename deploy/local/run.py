@@ -36,7 +36,7 @@ def interrupt(number: int, frame: FrameType | None) -> None:
 
 
 def port_from(words: str) -> int:
-    if words.isdecimal() and 0 < int(words) < 65536:
+    if words.isascii() and words.isdecimal() and 0 < int(words) < 65536:
         return int(words)
     raise Trouble(f"PORT={words} is not a port: a number from 1 to 65535.")
 
