@@ -28,6 +28,21 @@ class PoseQuerySet(models.QuerySet["Pose"]):
         """What athletes see and coaches may put into a routine."""
         return self.filter(state=Pose.State.PUBLISHED)
 
+    def with_content(self) -> Self:
+        """All rows of the content, in all languages, in a constant number of queries."""
+        return self.prefetch_related(
+            "translations",
+            "steps__translations",
+            "variants__translations",
+            "variants__steps__translations",
+            "facts__translations",
+            "cautions__open_variants",
+        )
+
+    def signed_off(self) -> Self:
+        """Somebody other than its author signed this version, or it is the content that came with the software, unchanged."""
+        return self.filter(Q(reviews__version=F("version")) | Q(content_digest=F("loaded_digest"))).distinct()
+
     def held_back_by(self, *codes: str) -> Self:
         """Poses that wait for a go-ahead while any of these cautions is on file (E)."""
         return self.filter(cautions__code__in=codes).distinct()

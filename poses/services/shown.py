@@ -1,0 +1,79 @@
+"""A pose as an athlete reads it. `language` is the one a text was written in, which need not be the one asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    text: str
+    cue: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStep:
+    number: int
+    is_hold: bool
+    language: str
+    figure: str
+    sides: dict[str, StepWords]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownVariant:
+    """Its steps are complete: those it changes stand in place of the pose's own."""
+
+    slug: str
+    name: str
+    instruction: str
+    language: str
+    caution: str
+    complaint: str
+    max_seconds: int | None
+    figure: str
+    steps: list[ShownStep]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFact:
+    text: str
+    language: str
+    caution: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCaution:
+    code: str
+    open_variants: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPose:
+    slug: str
+    version: int
+    name: str
+    summary: str
+    language: str
+    sides: list[str]
+    stretch_sides: dict[str, str]
+    hold_min_seconds: int
+    hold_default_seconds: int
+    hold_max_seconds: int
+    facts: dict[str, list[ShownFact]]
+    steps: list[ShownStep]
+    variants: list[ShownVariant]
+    cautions: list[ShownCaution]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownQuestion:
+    """`holds_back` names each published pose that a yes holds back, with the variants that stay open."""
+
+    code: str
+    scope: str
+    question: str
+    ask_whom: str
+    language: str
+    holds_back: dict[str, list[str]]
