@@ -1,0 +1,55 @@
+"""What is drawn on and around the body: shadow, the place where it is felt, and arrows for movement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import atan2, cos, sin
+from typing import Any
+
+from .camera import Camera, Point
+from .drawing import Stroke
+from .flesh import Ellipsoid, Part
+from .keyframes import place
+from .outline import Contour, silhouette
+from .skeleton import Body
+from .vectors import length
+
+GLOW = (1.0, 0.78, 0.56, 0.34)
+ARROW = 5.0
+BARB = 15.0
+SLANT = (0.28, -0.2)  # how far a shadow falls aside, for each centimetre of height
+
+
+def shadow(pieces: Sequence[Part], view: Camera) -> Iterator[Stroke]:
+    contours = tuple(silhouette([view.ellipse(dropped(e)) for e in (chain[0], chain[-1])], 2) for piece in pieces for chain in piece.chains[:2])
+    yield Stroke("shadow", "shade", contours, opacity=0.28)
+
+
+def dropped(solid: Ellipsoid) -> Ellipsoid:
+    x, y, z = solid.at
+    wide = (length(solid.axes[0]) + length(solid.axes[2])) / 2
+    return Ellipsoid((x + SLANT[0] * z, y + SLANT[1] * z, 0.0), ((wide, 0, 0), (0, wide, 0), (0, 0, 0.01)))
+
+
+def felt(marks: Sequence[Mapping[str, Any]], name: str, body: Body, view: Camera) -> Iterator[Stroke]:
+    """A soft glow: the same line, laid over itself ever thinner. Painted with its part, so that what lies in front still hides it."""
+    for mark in marks:
+        if mark["part"] == name:
+            line = tuple(view.point(place(body, point)) for point in mark["along"])
+            for share in GLOW:
+                yield Stroke("felt", "felt", (line,), filled=False, width=mark["width"] * view.scale * share, opacity=0.3)
+
+
+def arrows(written: Sequence[Mapping[str, Any]], body: Body, view: Camera) -> Iterator[Stroke]:
+    for arrow in written:
+        line = tuple(view.point(place(body, point)) for point in arrow["along"])
+        head = barbs(line[-2], line[-1])
+        for tone, width in (("ground", ARROW + 5), ("ink", ARROW)):
+            yield Stroke("arrow", tone, (line,), filled=False, width=width)
+            yield Stroke("arrow", tone, (head,), smooth=False, filled=False, width=width)
+
+
+def barbs(before: Point, tip: Point) -> Contour:
+    away = atan2(before[1] - tip[1], before[0] - tip[0])
+    left, right = ((tip[0] + BARB * cos(away + turn), tip[1] + BARB * sin(away + turn)) for turn in (0.62, -0.62))
+    return (left, tip, right)
