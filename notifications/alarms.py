@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from notifications.models import OperationsAlarm
 from notifications.models.engine import alarm_key
@@ -28,3 +28,8 @@ def resolve_alarm(*, kind: str, now: datetime, about: UUID | None = None, subjec
     """Close it; says whether it was open."""
     key = alarm_key(kind, about, subject)
     return OperationsAlarm.objects.open().filter(key=key).update(resolved_at=now) > 0
+
+
+def open_alarms() -> QuerySet[OperationsAlarm]:
+    """What still waits for somebody, newest first."""
+    return OperationsAlarm.objects.open().order_by("-opened_at")

@@ -13,10 +13,10 @@ MAX_REPLY_BYTES = 64 * 1024
 class Deadline:
     """Shuts the socket when time is up, which ends any read that waits on it."""
 
-    def __init__(self, current_socket: Callable[[], socket.socket | None], seconds: float = TOTAL_SECONDS) -> None:
+    def __init__(self, current_socket: Callable[[], socket.socket | None]) -> None:
         # asked for when it fires: STARTTLS puts another socket in the place of the first
         self.current_socket = current_socket
-        self.timer = Timer(seconds, self.shut)
+        self.timer = Timer(TOTAL_SECONDS, self.shut)
         self.timer.daemon = True
         self.timer.start()
 

@@ -7,7 +7,8 @@ from typing import Any, BinaryIO
 
 from django.core.mail.backends.smtp import EmailBackend
 
-from notifications.channels.hurry import CONNECT_SECONDS, MAX_REPLY_BYTES, Deadline
+from notifications.channels import hurry
+from notifications.channels.hurry import MAX_REPLY_BYTES, Deadline
 
 FAREWELL_SECONDS = 1.0
 
@@ -59,7 +60,7 @@ class HurriedSMTPOverTLS(HurriedMixin, smtplib.SMTP_SSL):
 
 class HurriedBackend(EmailBackend):
     def __init__(self, **options: Any) -> None:
-        super().__init__(**{**options, "timeout": CONNECT_SECONDS})
+        super().__init__(**{**options, "timeout": hurry.CONNECT_SECONDS})
 
     @property
     def connection_class(self) -> type[smtplib.SMTP]:

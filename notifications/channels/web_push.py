@@ -10,9 +10,9 @@ from typing import NamedTuple
 from pywebpush import WebPusher, WebPushException
 
 from notifications import clock
-from notifications.channels import push_hosts, vapid
+from notifications.channels import hurry, push_hosts, vapid
 from notifications.channels.errors import ChannelError
-from notifications.channels.hurry import CONNECT_SECONDS, MAX_REPLY_BYTES, Deadline
+from notifications.channels.hurry import MAX_REPLY_BYTES, Deadline
 from notifications.channels.push_hosts import Endpoint, ForbiddenEndpoint
 from notifications.kinds import Message, kind_named
 from notifications.models import Delivery, PushSubscription
@@ -119,11 +119,11 @@ class PinnedConnection(http.client.HTTPConnection):
     """Connects to the address that was checked, and proves the name that was asked for."""
 
     def __init__(self, endpoint: Endpoint) -> None:
-        super().__init__(endpoint.host, endpoint.port, timeout=CONNECT_SECONDS)
+        super().__init__(endpoint.host, endpoint.port, timeout=hurry.CONNECT_SECONDS)
         self.endpoint = endpoint
 
     def connect(self) -> None:
-        plain = socket.create_connection((push_hosts.address_of(self.endpoint), self.endpoint.port), CONNECT_SECONDS)
+        plain = socket.create_connection((push_hosts.address_of(self.endpoint), self.endpoint.port), hurry.CONNECT_SECONDS)
         if self.endpoint.scheme == "http":
             self.sock = plain
         else:

@@ -14,7 +14,7 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
     def about(self, kind: str, about: UUID) -> Self:
         return self.filter(kind=kind, about=about)
 
-    def in_inbox_of(self, user_id: UUID) -> Self:
+    def in_inbox_of(self, user_id: UUID | None) -> Self:
         """What this person finds in the app: a row waiting for the end of quiet hours, or withdrawn, is not there."""
         from notifications.models.delivery import Channel, Delivery
 

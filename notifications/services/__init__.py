@@ -1,6 +1,6 @@
 """What the floors above call. Each verb is one transaction and harmless when repeated."""
 
-from notifications.alarms import raise_alarm, resolve_alarm
+from notifications.alarms import open_alarms, raise_alarm, resolve_alarm
 from notifications.outbox import Outgoing, Planned, notify, notify_many, withdraw
 from notifications.services.dead_letters import dismiss, record_bounce, send_again
 from notifications.services.engine import EngineStatus, engine_status, record_beat
@@ -18,6 +18,7 @@ __all__ = [
     "mark_read",
     "notify",
     "notify_many",
+    "open_alarms",
     "raise_alarm",
     "record_beat",
     "record_bounce",
