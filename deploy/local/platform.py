@@ -92,7 +92,6 @@ class Platform:
         """Tables, poses and files; each may be done again without harm."""
         # a migration may take longer than a query is allowed to
         self.command("migrate", "--no-input", log="migrate", STATEMENT_TIMEOUT_SECONDS="0").finish()
-        self.command("createcachetable", log="createcachetable").finish()
         self.command("load_poses", log="load_poses").finish()
 
     def collect_files(self) -> None:

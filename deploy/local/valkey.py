@@ -33,6 +33,7 @@ class Valkey:
     child: Child = field(init=False)
 
     def __post_init__(self) -> None:
+        server = find_server()
         self.sockets = socket_folder(self.state, "valkey")
         keep = ("--appendonly", "no") if self.throwaway else ("--appendonly", "yes", "--appendfsync", "everysec")
         words = (
@@ -50,7 +51,7 @@ class Valkey:
         self.child = Child(
             name="valkey",
             # its folder is the current one: a path with a space would be taken for two words
-            command=[str(find_server()), *words, *keep, "--dir", ".", "--databases", "64", "--daemonize", "no"],
+            command=[str(server), *words, *keep, "--dir", ".", "--databases", "64", "--daemonize", "no"],
             state=self.state,
             environment=os.environ,
             folder=private(self.state / "valkey"),

@@ -17,7 +17,7 @@ from deploy.local.places import ROOT
 from deploy.local.postgres import Postgres
 from deploy.local.processes import look_at
 from deploy.local.servers import Servers
-from deploy.local.throwaway import throwaway_servers
+from deploy.local.throwaway import clear, throwaway_servers
 from deploy.local.trouble import Trouble
 from deploy.local.valkey import Valkey
 
@@ -160,7 +160,11 @@ def test_servers_of_a_killed_owner_are_ended_by_the_next(tmp_path):
     owner.stdout.close()
     assert all(look_at(pid) for pid in pids)
 
+    sockets = [Path(note.read_text()) for note in tmp_path.glob("*.sockets")]
     assert end_orphans(tmp_path) == ["postgres", "valkey"]
+    clear(tmp_path)
+    assert len(sockets) == 2
+    assert not any(folder.exists() for folder in sockets)
     assert not any(look_at(pid) for pid in pids)
 
 
