@@ -1,9 +1,7 @@
 """An assignment: a routine, asked of a team or of chosen athletes, so many a week or on fixed days."""
 
-from collections.abc import Collection
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Self
-from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -50,10 +48,13 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         """Assignments that ask for something on at least one day from first to last, both included."""
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=first), starts_on__lte=last)
 
-    def asked_of(self, athletes: Collection[UUID]) -> Self:
-        """What these athletes are asked now: by their teams as a whole, or by name."""
-        member = Membership.objects.current().athletes().filter(user__in=athletes, team=OuterRef("team"))
-        chosen = AssignedAthlete.objects.current().filter(assignment=OuterRef("pk"), athlete__in=athletes)
+    def not_over_on(self, day: date) -> Self:
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=day))
+
+    def asked_of(self, athlete: User) -> Self:
+        """What this athlete is asked now: by a team as a whole, or by name."""
+        member = Membership.objects.current().athletes().filter(user=athlete, team=OuterRef("team"))
+        chosen = AssignedAthlete.objects.current().filter(assignment=OuterRef("pk"), athlete=athlete)
         return self.filter(Exists(member), Q(for_whole_team=True) | Exists(chosen))
 
     def visible_to(self, user: User) -> Self:
@@ -88,10 +89,11 @@ class Assignment(PlanFields):
         verbose_name_plural = _("assignments")
         constraints = [
             *n_a_week_or_weekdays("assignment_asks_n_a_week_or_weekdays_and_not_both"),
+            # the day before it starts: taken back before it asked for anything
             models.CheckConstraint(
-                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
-                name="an_assignment_ends_after_it_starts",
-                violation_error_message=_("An assignment ends on the day it starts or later."),
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on") - timedelta(days=1)),
+                name="an_assignment_ends_after_it_starts_or_never_starts",
+                violation_error_message=_("An assignment ends after it starts."),
             ),
             models.CheckConstraint(condition=Q(plan_from_on__gte=F("starts_on")), name="a_plan_counts_from_its_assignment_on"),
         ]

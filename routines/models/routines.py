@@ -19,10 +19,6 @@ class RoutineQuerySet(models.QuerySet["Routine"]):
     def library(self) -> Self:
         return self.filter(team=None)
 
-    def newest(self) -> Self:
-        """Of each routine, in the library and in each team, its last version."""
-        return self.order_by("family", "team", "-version").distinct("family", "team")
-
     def visible_to(self, user: User) -> Self:
         """The library, and the routines of the teams this person looks after now. Whether there are any is asked at the door."""
         return self.filter(Q(team=None) | Q(team__in=Team.objects.looked_after_by(user)))
@@ -32,7 +28,8 @@ class RoutineQuerySet(models.QuerySet["Routine"]):
         return self.filter(Q(team=None) | Q(team__in=Team.objects.near(user)))
 
     def with_steps(self) -> Self:
-        steps = RoutineStep.objects.select_related("pose", "variant").prefetch_related("pose__translations")
+        """Everything that is needed to show and to time it."""
+        steps = RoutineStep.objects.select_related("pose", "variant").order_by("order")
         return self.prefetch_related(models.Prefetch("steps", steps))
 
 

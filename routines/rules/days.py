@@ -23,6 +23,12 @@ class Days:
     def __contains__(self, day: date) -> bool:
         return self.first <= day and (self.last is None or day <= self.last)
 
+    def meet(self, other: "Days") -> "Days | None":
+        """The days in both."""
+        first = max(self.first, other.first)
+        last = min((run.last for run in (self, other) if run.last is not None), default=None)
+        return Days(first, last) if last is None or first <= last else None
+
 
 @dataclass(frozen=True, slots=True)
 class Week:

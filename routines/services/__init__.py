@@ -1,0 +1,35 @@
+"""Verbs on routines and assignments: keyword-only, one transaction, the object back, harmless when repeated."""
+
+from routines.services.assignments import assign_routine, edit_assignment, end_assignment
+from routines.services.enrolments import advance_enrolments, claim_due_enrolments, sync_enrolments
+from routines.services.library import ARTICLE_ROUTINE, LibraryRoutine, give_team_its_routine, store_library_routine
+from routines.services.previewing import Expected, preview_assignment
+from routines.services.refusals import AssignmentIsOver, RoutineIsFrozen
+from routines.services.routines import StepDraft, copy_routine, create_routine, edit_routine
+from routines.services.schedule import AskedRoutine, asked_routines
+from routines.services.terms import Terms, today_of
+
+__all__ = [
+    "ARTICLE_ROUTINE",
+    "AskedRoutine",
+    "AssignmentIsOver",
+    "Expected",
+    "LibraryRoutine",
+    "RoutineIsFrozen",
+    "StepDraft",
+    "Terms",
+    "advance_enrolments",
+    "asked_routines",
+    "assign_routine",
+    "claim_due_enrolments",
+    "copy_routine",
+    "create_routine",
+    "edit_assignment",
+    "edit_routine",
+    "end_assignment",
+    "give_team_its_routine",
+    "preview_assignment",
+    "store_library_routine",
+    "sync_enrolments",
+    "today_of",
+]
