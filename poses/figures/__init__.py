@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from . import scene as composing, svg as painting
+from . import composing, painting
 from .drawing import Stroke
 from .keyframes import posture
 from .library import UnknownFigure, keyframe, keys, read_pose

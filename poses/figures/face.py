@@ -70,7 +70,7 @@ def cap(scalp: Ellipsoid, view: Camera, pole: Vector, start: float) -> tuple[Con
     if not any(edge_in):
         return (flat(rim),) if dot(pole, towards) > start else ()
     if all(edge_in):
-        return (flat(edge),) if dot(pole, towards) > 0 else (flat(rim), flat(edge[::-1]))
+        return (flat(edge),) if dot(pole, towards) > 0 else (flat(rim), flat(edge))
     outer, inner = run(rim, rim_in), run(edge, edge_in)
     if outer and length(plus(outer[-1], times(inner[0], -1))) > length(plus(outer[-1], times(inner[-1], -1))):
         inner = inner[::-1]

@@ -47,12 +47,16 @@ def covers() -> list[tuple[str, str]]:
     return [(above, below) for above, below in written()["covers"]]
 
 
+def leans() -> dict[tuple[str, str], float]:
+    return {(above, below): centimetres for above, below, centimetres in written()["leans"]}
+
+
 def part(name: str, body: Body, shape: Mapping[str, Any], side: str) -> Part:
     chains = [shape["rings"], *shape.get("more", [])]
     joins = shape.get("joins", "")
     return Part(
         name=sided(name, side),
-        tone=shape["tone"],
+        tone=shape.get(side, shape["tone"]),
         chains=tuple(tuple(ring(body, row, side) for row in chain) for chain in chains),
         joins=joins if joins in written()["parts"] else sided(joins, side),
         seam=tuple(ring(body, row, side) for row in shape.get("seam", [])),

@@ -17,12 +17,21 @@ from .vectors import length
 GLOW = (1.0, 0.78, 0.56, 0.34)
 ARROW = 5.0
 BARB = 15.0
-SLANT = (0.28, -0.2)  # how far a shadow falls aside, for each centimetre of height
+HIGH = 34.0
+SLANT = (0.12, -0.1)  # how far a shadow falls aside, for each centimetre of height
 
 
 def shadow(pieces: Sequence[Part], view: Camera) -> Iterator[Stroke]:
-    contours = tuple(silhouette([view.ellipse(dropped(e)) for e in (chain[0], chain[-1])], 2) for piece in pieces for chain in piece.chains[:2])
+    contours = tuple(silhouette([view.ellipse(dropped(e)) for e in ends], 2) for ends in low(pieces))
     yield Stroke("shadow", "shade", contours, opacity=0.28)
+
+
+def low(pieces: Sequence[Part]) -> Iterator[tuple[Ellipsoid, Ellipsoid]]:
+    """What is near enough to the mat to darken it."""
+    for piece in pieces:
+        for chain in piece.chains[:2]:
+            if max(chain[0].at[2], chain[-1].at[2]) < HIGH:
+                yield chain[0], chain[-1]
 
 
 def dropped(solid: Ellipsoid) -> Ellipsoid:

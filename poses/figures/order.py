@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from math import hypot
 
 from .camera import Ellipse
 
 Seen = Sequence[Ellipse]
+Pair = tuple[int, int]
 
 
-def nearness(a: Seen, b: Seen) -> float:
+def nearness(a: Seen, b: Seen, lean: float = 0.0) -> float:
     """Above zero when `a` lies in front of `b` where they overlap; zero when they nowhere do."""
     total = 0.0
     for one in a:
         for other in b:
             overlap = one.radius + other.radius - hypot(one.at[0] - other.at[0], one.at[1] - other.at[1])
             if overlap > 0:
-                total += overlap * (one.depth - other.depth)
+                total += overlap * (one.depth - other.depth + lean)
     return total
 
 
-def painting_order(seen: Sequence[Seen], over: Sequence[tuple[int, int]] = ()) -> list[int]:
-    """From the farthest to the nearest; `over` says by hand that the first covers the second."""
+def painting_order(seen: Sequence[Seen], over: Sequence[Pair] = (), leans: Mapping[Pair, float] | None = None) -> list[int]:
+    """From the farthest to the nearest; `over` says by hand that the first covers the second, `leans` what wins where it is close."""
+    leans = leans or {}
     behind: list[set[int]] = [set() for _ in seen]
     for a, b in combinations(range(len(seen)), 2):
-        nearer = nearness(seen[a], seen[b])
+        nearer = nearness(seen[a], seen[b], leans.get((a, b), 0.0) - leans.get((b, a), 0.0))
         if nearer:
             behind[a if nearer > 0 else b].add(b if nearer > 0 else a)
     for front, back in over:

@@ -11,11 +11,11 @@ from .outline import Contour
 
 LIGHT: Mapping[str, str] = {
     "ground": "#fbf7f0", "mat": "#e6dac8", "edge": "#cbb99d", "shade": "#8a765a", "skin": "#d29a76", "feature": "#8c5a40", "hair": "#4b3128",
-    "top": "#4a8a8c", "leggings": "#2b4a57", "prop": "#b9a6c9", "felt": "#f29a38", "ink": "#22313a",
+    "top": "#4a8a8c", "leggings": "#335a70", "leggings-left": "#28495d", "prop": "#b9a6c9", "felt": "#f29a38", "ink": "#22313a",
 }
 DARK: Mapping[str, str] = {
     "ground": "#15191c", "mat": "#343a3d", "edge": "#50585b", "shade": "#000000", "skin": "#c98f6c", "feature": "#7a4c36", "hair": "#7d5c4b",
-    "top": "#62a7a7", "leggings": "#55798a", "prop": "#8d7ba0", "felt": "#ffb14f", "ink": "#eef2f2",
+    "top": "#62a7a7", "leggings": "#6390a8", "leggings-left": "#4a7189", "prop": "#8d7ba0", "felt": "#ffb14f", "ink": "#eef2f2",
 }
 HALO = 3
 
@@ -29,13 +29,13 @@ def render(strokes: Iterable[Stroke], *, title: str = "", description: str = "")
 
 
 def dark() -> str:
-    tones = ";".join(f"--f-{tone}:{colour}" for tone, colour in DARK.items())
-    return f"@media(prefers-color-scheme:dark){{.figure{{{tones}}}}}"
+    """Weightless on purpose: a page that sets these on `.figure` wins."""
+    tones = ";".join(f"--figure-{tone}:{colour}" for tone, colour in DARK.items())
+    return f"@media(prefers-color-scheme:dark){{:where(.figure){{{tones}}}}}"
 
 
 def paint(tone: str) -> str:
-    """The page's own colour first, then the dark one, then the light one."""
-    return f"var(--figure-{tone},var(--f-{tone},{LIGHT[tone]}))"
+    return f"var(--figure-{tone},{LIGHT[tone]})"
 
 
 def element(stroke: Stroke) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from . import face, marks, props
 from .camera import Camera, Ellipse
 from .drawing import Stroke
-from .flesh import Chain, Part, covers, parts
+from .flesh import Chain, Part, covers, leans, parts
 from .keyframes import vector
 from .outline import silhouette
 from .order import painting_order
@@ -37,7 +37,8 @@ def figure(pieces: Sequence[Part], body: Body, view: Camera, written: Mapping[st
     seen = [[view.ellipse(e) for chain in piece.chains for e in chain] for piece in drawn]
     over = [(names.index(a), names.index(b)) for a, b in [*covers(), *written.get("over", [])]]
     done: list[str] = []
-    for index in painting_order(seen, over):
+    leaning = {(names.index(a), names.index(b)): lean * view.scale for (a, b), lean in leans().items()}
+    for index in painting_order(seen, over, leaning):
         piece = drawn[index]
         yield from face.strokes(body, view) if piece.name == "head" else [stroke(piece, view)]
         done.append(piece.name)
@@ -57,4 +58,4 @@ def seams(piece: Part, drawn: Sequence[Part], done: Sequence[str], view: Camera)
     """As soon as both are painted, the line between a part and what it joins disappears."""
     for other in drawn:
         if other.name in done and other.seam and piece.name in (other.name, other.joins) and other.joins in done:
-            yield Stroke(other.name, other.tone, (silhouette(seen(other.seam, view), 2),))
+            yield Stroke(other.name, other.tone, (silhouette(seen(other.seam, view)),))
