@@ -1,6 +1,7 @@
 """What triage needs to know of an athlete beside the report: asked here, and sent to the phone by `GET /today/` (B)."""
 
 from collections import defaultdict
+from collections.abc import Set
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from routines.rules import zone_named
 RISES_WITHIN = timedelta(days=7)
 
 
-def facts_of(athlete: User, *, day: date, ruleset: Ruleset, without: set[UUID] = frozenset(), session: UUID | None = None) -> Facts:  # type: ignore[assignment]
+def facts_of(athlete: User, *, day: date, ruleset: Ruleset, without: Set[UUID] = frozenset(), session: UUID | None = None) -> Facts:
     """Everything the rules may ask about this athlete on this local day.
 
     `without` are the reports being judged now, `session` the check-in they name, which may still be on its way.
@@ -48,7 +49,7 @@ def cautions_by_pose(athlete: User) -> dict[str, list[str]]:
     return dict(found)
 
 
-def earlier_numbness(athlete: User, day: date, within_days: int, without: set[UUID]) -> list[EarlierNumbness]:
+def earlier_numbness(athlete: User, day: date, within_days: int, without: Set[UUID]) -> list[EarlierNumbness]:
     reported_on = TruncDate("reported_at", tzinfo=zone_named(athlete.time_zone))
     rows = (
         SymptomReport.objects.filter(athlete=athlete, has_numb_tingling=True, pose__isnull=False)
@@ -72,7 +73,8 @@ def morning_rises(athlete: User, day: date) -> list[MorningRise]:
     rows = list(mornings)
     sessions = CheckIn.objects.filter(athlete=athlete, pk__in=[about for _, about, _ in rows], back_pain_before__isnull=False)
     before = dict(sessions.values_list("pk", "back_pain_before"))
-    return [MorningRise(days_ago=(day - on).days, rise=pain - before[about]) for on, about, pain in rows if about in before]
+    known = [(on, pain, before[about]) for on, about, pain in rows if about in before]
+    return [MorningRise((day - on).days, pain - start) for on, pain, start in known if pain is not None and start is not None]
 
 
 def sessions_since_clearance(athlete: User, session: UUID | None) -> int | None:

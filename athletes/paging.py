@@ -1,92 +1,97 @@
-"""Who is told of a case, and by which channels. When somebody is told again stands in escalation.py."""
+"""Who is told of a case, and by which channels. When they are told stands in escalation.py."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from accounts.models import CARING_ROLES, Consent, Cover, Guardian, Membership, Team, User
-from athletes.models import Alert, Step
-from athletes.rules.escalation import first_step_at
+from athletes.models import Alert
+from athletes.rules.escalation import Step, page_at
 from athletes.rules.quiet_hours import after_quiet_hours
 from athletes.rules.vocabulary import Level
 from notifications.models import Channel, Notification
 from notifications.services import Planned, notify
 from routines.rules import local_day, zone_named
 
-GUARDED_LEVELS = (Level.ALERT, Level.URGENT)
 
-
-def teams_shared_with(athlete_id: object) -> list[Team]:
+def teams_shared_with(athlete_id: UUID) -> list[Team]:
     """The teams that may read this athlete's answers now: the athlete is in them and let them."""
     consents = Consent.objects.open_to(Team.objects.all()).filter(person=athlete_id)
     return list(Team.objects.filter(pk__in=consents.values("team")).select_related("organisation"))
 
 
-def readers_at(alert: Alert, step: int) -> list[User]:
-    """Whom this step adds, never the athlete in another role; empty where nobody is named."""
+def readers_at(alert: Alert, step: Step) -> list[User]:
+    """Whom this step adds, never the athlete in another role; empty where nobody is named, or nothing is shared."""
     teams = teams_shared_with(alert.athlete_id)
-    if not teams:
-        return []
-    people = {
-        Step.COACHES: coaches_of,
-        Step.SAFETY_CONTACT: lambda teams: User.objects.filter(pk__in=[team.safety_contact_id for team in teams if team.safety_contact_id]),
-        Step.ORGANISATION: lambda teams: User.objects.filter(pk__in=[team.organisation.safety_contact_id for team in teams]),
-        Step.STAFF: lambda teams: User.objects.filter(is_staff=True),
-    }[Step(step)](teams)
-    return list(people.filter(is_active=True).exclude(pk=alert.athlete_id).order_by("pk"))
+    called = READERS[step](teams) if teams else User.objects.none()
+    return list(called.filter(is_active=True).exclude(pk=alert.athlete_id).order_by("pk"))
 
 
-def coaches_of(teams: Iterable[Team]) -> "Iterable[User]":
+def coaches_of(teams: list[Team]) -> QuerySet[User]:
     """Coaches and health contacts, and who covers for them; who is covered is left in peace."""
-    caring = Membership.objects.current().filter(team__in=[team.pk for team in teams], role__in=CARING_ROLES)
+    caring = Membership.objects.current().filter(team__in=teams, role__in=CARING_ROLES)
     covers = Cover.objects.running().filter(person__in=caring.values("user"))
-    return User.objects.filter(Q(pk__in=caring.values("user")) & ~Q(pk__in=covers.values("person")) | Q(pk__in=covers.values("substitute")))
+    awake = Q(pk__in=caring.values("user")) & ~Q(pk__in=covers.values("person"))
+    found: QuerySet[User] = User.objects.filter(awake | Q(pk__in=covers.values("substitute")))
+    return found
+
+
+def safety_contacts_of(teams: list[Team]) -> QuerySet[User]:
+    found: QuerySet[User] = User.objects.filter(pk__in=[team.safety_contact_id for team in teams if team.safety_contact_id])
+    return found
+
+
+def organisation_contacts_of(teams: list[Team]) -> QuerySet[User]:
+    found: QuerySet[User] = User.objects.filter(
+        pk__in=[team.organisation.safety_contact_id for team in teams if team.organisation.safety_contact_id]
+    )
+    return found
+
+
+def staff(teams: list[Team]) -> QuerySet[User]:
+    found: QuerySet[User] = User.objects.filter(is_staff=True)
+    return found
+
+
+READERS: dict[Step, Callable[[list[Team]], QuerySet[User]]] = {
+    Step.COACHES: coaches_of,
+    Step.SAFETY_CONTACT: safety_contacts_of,
+    Step.ORGANISATION: organisation_contacts_of,
+    Step.STAFF: staff,
+}
 
 
 def readers_up_to(alert: Alert, step: int) -> list[User]:
     """Everybody called in so far, each once."""
-    everybody = [reader for reached in Step.values if reached <= step for reader in readers_at(alert, reached)]
+    everybody = [reader for reached in Step if reached <= step for reader in readers_at(alert, reached)]
     return list({reader.pk: reader for reader in everybody}.values())
 
 
-def page(alert: Alert, *, now: datetime) -> None:
-    """Tell step by step until somebody is there to be told, and set the clock. An alert always has a reader.
-
-    Where the athlete shares with nobody, nobody is told, the clock stands still, and the athlete's screen says so.
-    """
-    if alert.level == Level.WATCH:
-        show_in_app(alert, now)
-        return
-    for step in Step.values:
-        if readers := readers_at(alert, step):
-            alert.step = step
-            send_page(alert, readers, now)
-            alert.next_step_at = first_step_at(alert.policy_snapshot, alert.level, alert.urgent_kind, now)
-            break
-    alert.save(update_fields=["step", "next_step_at", "pages"])
-
-
-def send_page(alert: Alert, readers: Iterable[User], now: datetime) -> None:
-    """One message to each reader, by every channel; its push waits for the end of quiet hours unless it is urgent."""
+def send_page(alert: Alert, step: int, *, due_at: datetime, now: datetime) -> None:
+    """One message by every channel to each reader called in so far; a push waits for the end of quiet hours unless it is urgent."""
     alert.pages += 1
-    for reader in readers:
-        push_at = now if alert.level == Level.URGENT else when_awake(reader, now)
+    for reader in readers_up_to(alert, step):
+        at = page_at(alert.policy_snapshot, **alert.urgency(), fired=alert.fired, due_at=due_at, zone=zone_of(reader))
+        push_at = at if alert.level == Level.URGENT else when_awake(reader, at)
         notify(
             recipient=reader,
             kind=alert.level,
             about=alert.pk,
             key=f"{alert.level}:{alert.pk}:{alert.pages}:{reader.pk}",
-            planned=[Planned(Channel.IN_APP), Planned(Channel.EMAIL), Planned(Channel.WEB_PUSH, available_at=push_at)],
-            step=alert.step,
-            seq=alert.pages,
+            planned=[Planned(Channel.IN_APP, at), Planned(Channel.EMAIL, at), Planned(Channel.WEB_PUSH, push_at)],
             now=now,
         )
     copy_to_guardians(alert, now)
 
 
+def zone_of(person: User) -> tzinfo:
+    return zone_named(person.time_zone)
+
+
 def when_awake(reader: User, now: datetime) -> datetime:
-    return after_quiet_hours(now, zone_named(reader.time_zone), reader.quiet_from, reader.quiet_until)
+    return after_quiet_hours(now, zone_of(reader), reader.quiet_from, reader.quiet_until)
 
 
 def show_in_app(alert: Alert, now: datetime) -> None:
@@ -97,10 +102,13 @@ def show_in_app(alert: Alert, now: datetime) -> None:
         notify(recipient=reader, kind="watch", about=alert.pk, key=key, planned=[Planned(Channel.IN_APP), *push], now=now)
 
 
+def is_minor(athlete: User, now: datetime) -> bool:
+    return athlete.is_minor_on(local_day(now, zone_of(athlete)))
+
+
 def copy_to_guardians(alert: Alert, now: datetime) -> None:
     """A minor's guardian gets a copy of every alert, masked as for a coach (GUI:S32, G4)."""
-    day = local_day(now, zone_named(alert.athlete.time_zone))
-    if not alert.athlete.is_minor_on(day):
+    if not is_minor(alert.athlete, now):
         return
     for guardian in Guardian.objects.consenting().filter(minor=alert.athlete).select_related("person"):
         key = f"guardian_copy:{alert.pk}:{alert.pages}:{guardian.person_id}"

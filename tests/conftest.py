@@ -1,15 +1,32 @@
 """The cast, a clock that stands still, and who is signed in."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from rest_framework.test import APIClient
 
 from accounts.models import Role, Team
+from notifications import clock
 from tests import cast
 from tests.cast import Person
 
 NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)  # a Tuesday, noon in Berlin
+
+
+@pytest.fixture
+def time() -> Iterator[clock.FrozenClock]:
+    """It is noon on a Tuesday until told otherwise: `time.forward(minutes=10)`."""
+    with clock.frozen(NOON) as standing_still:
+        yield standing_still
+
+
+@pytest.fixture
+def four_poses(db: None) -> None:
+    """The content that comes with the software."""
+    call_command("load_poses", verbosity=0, stdout=StringIO())
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-from athletes.models.alerts import Alert, AlertEvent, EscalationPolicy, HoldPlan, Pause, Step
+from athletes.models.alerts import Alert, AlertEvent, EscalationPolicy, HoldPlan, Pause
 from athletes.models.check_ins import CheckIn, Comment, Hold
 from athletes.models.reports import SETTLING, FollowUp, GoAhead, ReportedBy, SymptomReport, UsualSymptom
 from athletes.models.rights import CalendarToken, Erasure, Export, Ruleset
@@ -20,7 +20,6 @@ __all__ = [
     "Pause",
     "ReportedBy",
     "Ruleset",
-    "Step",
     "SymptomReport",
     "UsualSymptom",
 ]

@@ -1,7 +1,7 @@
 """Cases: who is told, how fast, and until when they stay open."""
 
 from datetime import datetime
-from typing import Self
+from typing import Self, TypedDict
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -12,17 +12,14 @@ from uuid_utils.compat import uuid7
 from accounts.fields import EncryptedTextField
 from accounts.models import Consent, Organisation, Team, User
 from athletes.models.health import HealthRow
-from athletes.rules.vocabulary import Level
+from athletes.rules.escalation import Step
+from athletes.rules.vocabulary import Level, UrgentKind
 from poses.models import Pose, PoseVariant
 
 
-class Step(models.IntegerChoices):
-    """Who is paged, in order (B)."""
-
-    COACHES = 1, _("coaches and health contacts")
-    SAFETY_CONTACT = 2, _("the team's safety contact")
-    ORGANISATION = 3, _("the organisation's safety contact")
-    STAFF = 4, _("staff")
+class Urgency(TypedDict):
+    level: Level
+    urgent_kind: UrgentKind | None
 
 
 class AlertQuerySet(models.QuerySet["Alert"]):
@@ -77,7 +74,8 @@ class Alert(models.Model):
     rule_ids = ArrayField(models.CharField(max_length=4), default=list)  # all that any report of the case hit
     state = models.CharField(max_length=12, choices=State, default=State.OPEN)
     occurrences = models.PositiveIntegerField(default=1)
-    pages = models.PositiveSmallIntegerField(default=0)  # how often it was paged: the seq of the next page
+    pages = models.PositiveSmallIntegerField(default=0)  # how often it was paged in all: the seq of its messages
+    fired = models.PositiveSmallIntegerField(default=0)  # how far up the ladder since `escalating_since`
     opened_at = models.DateTimeField()
     escalating_since = models.DateTimeField()  # when the present level was reached: the policy's minute 0
     last_reported_at = models.DateTimeField()
@@ -93,7 +91,7 @@ class Alert(models.Model):
     cleared_at = models.DateTimeField(null=True)
     was_useful = models.BooleanField(null=True)
     policy_snapshot = models.JSONField()  # the escalation policy on the day it opened
-    step = models.PositiveSmallIntegerField(choices=Step, default=Step.COACHES)
+    step = models.PositiveSmallIntegerField(default=Step.COACHES)  # how far it has been called in
     next_step_at = models.DateTimeField(null=True)  # None once somebody has been in contact, when cleared, and while nobody may read it
     version = models.PositiveIntegerField(default=1)  # If-Match, and what a fired step checks
 
@@ -132,6 +130,10 @@ class Alert(models.Model):
 
     def __str__(self) -> str:
         return f"Alert {self.pk}"
+
+    def urgency(self) -> Urgency:
+        """Level and kind as the rules take them."""
+        return {"level": Level(self.level), "urgent_kind": UrgentKind(self.urgent_kind) if self.urgent_kind else None}
 
 
 class AlertEvent(models.Model):

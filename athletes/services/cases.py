@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from athletes import paging
+from athletes import escalation, paging
 from athletes.models import Alert, AlertEvent, FollowUp, SymptomReport
 from athletes.rules.vocabulary import Level, UrgentKind
 from athletes.services import pauses
@@ -39,7 +39,7 @@ def open_or_join(
     if corrected is None or raised:
         pauses.hold_back(alert, report, answers, decided.pause_scope, now)
     if raised:
-        paging.page(alert, now=now)
+        escalation.start(alert, now=now)
     return alert
 
 
@@ -85,7 +85,6 @@ def raise_to(alert: Alert, level: str, urgent_kind: str | None, now: datetime, *
     alert.level, alert.urgent_kind = level, urgent_kind
     alert.state = Alert.State.OPEN
     alert.acknowledged_by = alert.acknowledged_at = alert.contacted_at = None
-    alert.escalating_since = now
     tell(alert, AlertEvent.Kind.LEVEL_RAISED, now, by=by, report=report, details={"level": level, "urgent_kind": urgent_kind})
 
 
@@ -132,5 +131,5 @@ def still_there(*, alert: Alert, answer: str, now: datetime) -> None:
         alert.symptom_free_since = alert.symptom_free_since or now
     else:
         alert.symptom_free_since = None
-        pauses.hold_whole_routine_if_still_there(alert, now)
+        pauses.hold_back_next_morning(alert, answer, now)
     alert.save(update_fields=["symptom_free_since"])

@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from athletes.models import Alert, HoldPlan, Pause, SymptomReport
-from athletes.rules.ruleset import published_ruleset
-from athletes.rules.scale_back import scaled_back_seconds
+from athletes.rules.holds import scaled_back_seconds
+from athletes.rules.triage import pause_scope_next_morning
 from athletes.rules.vocabulary import Level, PauseScope
+from athletes.rulesets import ruleset_in_force
 from poses.models import Pose
 
 
@@ -18,7 +19,7 @@ def hold_back(alert: Alert, report: SymptomReport, answers: Mapping[str, Any], s
     elif scope == PauseScope.POSE and report.pose is not None:
         pause(alert, report.pose, now)
     elif alert.level == Level.WATCH and report.pose is not None:
-        scale_back(report, answers, now)
+        scale_back(report, report.pose, answers, now)
 
 
 def pause(alert: Alert, pose: Pose | None, now: datetime) -> None:
@@ -44,21 +45,20 @@ def lift_all(alert: Alert, *, by: Any, now: datetime) -> None:
     Pause.objects.running().filter(alert=alert).update(lifted_at=now, lifted_by=by)
 
 
-def hold_whole_routine_if_still_there(alert: Alert, now: datetime) -> None:
+def hold_back_next_morning(alert: Alert, still_there: str, now: datetime) -> None:
     """Numbness that did not go and is still there the next morning: not only the pose waits (A1)."""
-    if published_ruleset().routine_if_still_there & set(alert.rule_ids):
+    if pause_scope_next_morning(PauseScope.POSE, alert.rule_ids, still_there, ruleset_in_force()) == PauseScope.ROUTINE:
         pause(alert, None, now)
 
 
-def scale_back(report: SymptomReport, answers: Mapping[str, Any], now: datetime) -> None:
+def scale_back(report: SymptomReport, pose: Pose, answers: Mapping[str, Any], now: datetime) -> None:
     """ART "scale it back": half of what was held, at least ten seconds; unknown means half of what was meant."""
-    assert report.pose is not None
-    seconds = scaled_back_seconds(answers["hold_elapsed_seconds"], answers["hold_target_seconds"] or report.pose.hold_default_seconds)
-    current = HoldPlan.objects.current().filter(athlete=report.athlete, pose=report.pose).first()
+    seconds = scaled_back_seconds(answers["hold_elapsed_seconds"], answers["hold_target_seconds"] or pose.hold_default_seconds)
+    current = HoldPlan.objects.current().filter(athlete=report.athlete, pose=pose).first()
     if current and current.max_seconds is not None and current.max_seconds <= seconds:
         return
     variant = current.variant if current else None
-    plan(report.athlete, report.consent, report.pose, kind=HoldPlan.Kind.SCALED_BACK, variant=variant, max_seconds=seconds, now=now)
+    plan(report.athlete, report.consent, pose, kind=HoldPlan.Kind.SCALED_BACK, variant=variant, max_seconds=seconds, now=now)
 
 
 def plan(athlete: Any, consent: Any, pose: Pose, *, kind: str, now: datetime, **how: Any) -> HoldPlan:

@@ -8,4 +8,4 @@ from athletes.rules.escalation import DEFAULT_POLICY
 
 def policy_in_force() -> dict[str, Any]:
     stored = EscalationPolicy.objects.order_by("-valid_from").values_list("policy", flat=True).first()
-    return stored or DEFAULT_POLICY
+    return dict(stored or DEFAULT_POLICY)

@@ -9,7 +9,6 @@ from django.db import IntegrityError, models, transaction
 from accounts.models import Consent, User
 from athletes.exceptions import ConsentNeeded, IdInUse, StoredDifferently
 
-
 Row = TypeVar("Row", bound=models.Model)
 
 

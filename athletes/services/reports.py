@@ -8,16 +8,18 @@ from uuid import UUID
 from django.db import transaction
 
 from accounts.models import Consent, User
+from athletes.exceptions import StoredDifferently
 from athletes.facts import facts_of
 from athletes.models import FollowUp, ReportedBy, SymptomReport
-from athletes.rules.advice import TEXT_VERSION
+from athletes.rules.advice import text_version
 from athletes.rules.normalise import complete, followed_up
 from athletes.rules.triage import Assessment, DeviceResult, assess, higher
+from athletes.rules.vocabulary import Level, UrgentKind
 from athletes.rulesets import ruleset_in_force
 from athletes.services import cases
 from athletes.services.flags import settle_flags_of
 from athletes.services.repeats import Stored, demand_consent, earlier, insert, lock_athlete
-from notifications.models import OperationsAlarm
+from notifications.services import raise_alarm
 from routines.rules import local_day, zone_named
 
 CORRECTABLE = timedelta(minutes=10)
@@ -45,7 +47,7 @@ def report_symptom(*, athlete: User, report_id: UUID, body: Mapping[str, Any], b
     report.pk, report.body_hash = report_id, body_hash
     report.corrects = corrected.pk if corrected else None
     report.supersedes = system_report_for(report)
-    assessment = judge(report)
+    assessment = judge(report, answers_of(report), body.get("device"))
     insert(lambda: saved(report, assessment, body.get("device")))
     cases.open_or_join(report=report, answers=answers_of(report), decided=report, corrected=corrected, now=now)
     settle_flags_of(report)
@@ -54,7 +56,7 @@ def report_symptom(*, athlete: User, report_id: UUID, body: Mapping[str, Any], b
 
 @transaction.atomic
 def complete_report(*, athlete: User, report: SymptomReport, body: Mapping[str, Any], body_hash: str, now: datetime) -> Stored[FollowUp]:
-    """The follow-up after the two quiet minutes, once. It may come late: then the clock has decided, and the athlete's word still counts."""
+    """The follow-up after the two quiet minutes, once. Where the clock has decided before it came, the athlete's word still counts."""
     lock_athlete(athlete)
     return follow_up(report, ReportedBy.ATHLETE, body, body_hash, now)
 
@@ -76,21 +78,19 @@ def report_for_athlete(
         return Stored(stored, is_new=False)
     report = unsaved(athlete, consent, body, now)
     report.pk, report.reported_by = report_id, ReportedBy.SYSTEM
-    saved(report, judge(report), None)
+    saved(report, judge(report, answers_of(report), None), None)
     cases.open_or_join(report=report, answers=answers_of(report), decided=report, corrected=None, now=now)
     return Stored(report, is_new=True)
 
 
 def follow_up(report: SymptomReport, by: ReportedBy, body: Mapping[str, Any], body_hash: str, now: datetime) -> Stored[FollowUp]:
-    from athletes.exceptions import StoredDifferently
-
     stored = FollowUp.objects.filter(report=report, by=by).first()
     if stored and stored.body_hash != body_hash:
         raise StoredDifferently(stored)
     if stored:
         return Stored(stored, is_new=False)
     answers = followed_up(answers_of(report), body)
-    assessment = judge(report, answers)
+    assessment = judge(report, answers, body.get("device"))
     row = FollowUp(
         report=report,
         athlete=report.athlete,
@@ -117,7 +117,7 @@ def unsaved(athlete: User, consent: Consent, body: Mapping[str, Any], now: datet
         received_at=now,
         time_zone=body.get("time_zone") or athlete.time_zone,
         locale=athlete.locale,
-        text_version=TEXT_VERSION,
+        text_version=text_version(),
         check_in=body.get("check_in"),
         settling=body.get("settling", False),
         pose=body.get("pose"),
@@ -138,24 +138,35 @@ def answers_of(report: SymptomReport) -> dict[str, Any]:
     return {**report.answers, "pose": pose, "variant": variant, "settling": report.settling, "other_text": ""}
 
 
-def judge(report: SymptomReport, answers: Mapping[str, Any] | None = None) -> Assessment:
-    """The rules in force against this report and what is known of the athlete; its own chain does not count as "again"."""
+def judge(report: SymptomReport, answers: Mapping[str, Any], device: Mapping[str, Any] | None) -> Assessment:
+    """What stands of the rules in force here and the phone's own result: the higher (G2). Its own chain does not count as "again"."""
     ruleset = ruleset_in_force()
     day = local_day(report.reported_at, zone_named(report.time_zone))
     chain = {pk for pk in (report.pk, report.corrects, report.supersedes) if pk}
     facts = facts_of(report.athlete, day=day, ruleset=ruleset, without=chain, session=report.check_in)
-    assessment = assess(answers or answers_of(report), facts, ruleset)
+    assessment = assess(answers, facts, ruleset)
     for fault in assessment.faults:
-        OperationsAlarm.objects.open_once(kind="rule_fault", about=report.pk, subject=fault)
-    return assessment
+        raise_alarm(kind="rule_fault", subject=fault, now=report.received_at)
+    return higher(assessment, result_of(device), report=answers, ruleset=ruleset)
+
+
+def result_of(device: Mapping[str, Any] | None) -> DeviceResult | None:
+    if device is None:
+        return None
+    kind = device.get("urgent_kind")
+    return DeviceResult(
+        level=Level(device["level"]),
+        urgent_kind=UrgentKind(kind) if kind else None,
+        rule_ids=tuple(device.get("rule_ids", ())),
+        ruleset_version=device["ruleset_version"],
+    )
 
 
 def decide(row: SymptomReport | FollowUp, assessment: Assessment, device: Mapping[str, Any] | None) -> None:
-    """Server and phone have both judged; the higher stands, and both are kept (G2)."""
-    standing = higher(assessment, DeviceResult.from_json(device)) if device else assessment
+    """Both results are kept: what stands, and what the phone said."""
     row.ruleset_version = assessment.ruleset_version
-    row.level, row.urgent_kind = standing.level, standing.urgent_kind
-    row.rule_ids, row.pause_scope = list(standing.rule_ids), standing.pause_scope
+    row.level, row.urgent_kind = assessment.level, assessment.urgent_kind
+    row.rule_ids, row.pause_scope = list(assessment.rule_ids), assessment.pause_scope
     row.device = dict(device) if device else None
 
 
@@ -166,7 +177,7 @@ def saved(report: SymptomReport, assessment: Assessment, device: Mapping[str, An
 
 
 def correctable(athlete: User, body: Mapping[str, Any]) -> SymptomReport | None:
-    """The report this one corrects, if it is the athlete's own and not older than ten minutes. Later it is one more report, and stored as such."""
+    """The report this one corrects, if it is the athlete's own and ten minutes old at most. Later it is one more report."""
     if not body.get("corrects"):
         return None
     first = SymptomReport.objects.filter(pk=body["corrects"], athlete=athlete).first()

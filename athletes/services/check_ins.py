@@ -1,0 +1,111 @@
+"""A session, a morning answer, "still there?": stored once, counted, and its numbers judged like a report (B)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from accounts.models import User
+from athletes.models import Alert, CheckIn, Hold, Pause
+from athletes.rules.progress import HoldDone, PoseSide, SessionDone, is_completed
+from athletes.services import cases
+from athletes.services.numbers import judge_numbers
+from athletes.services.repeats import Stored, consent_to_keep, earlier, insert, lock_athlete
+from poses.models import Pose
+from routines.models import Routine
+
+# what is kept only under a consent; the rest is practice, and counts without one
+HEALTH_ANSWERS = ("back_pain_before", "back_pain", "numb_tingling", "still_there", "comfort", "nothing_hurt", "note", "declared_clear")
+NEUTRAL_ENDS = {Hold.Ended.NUMB_TINGLING: Hold.Ended.OTHER, Hold.Ended.UNCOMFORTABLE: Hold.Ended.OTHER}
+
+
+@transaction.atomic
+def record_check_in(*, athlete: User, check_in_id: UUID, body: Mapping[str, Any], body_hash: str, now: datetime) -> Stored[CheckIn]:
+    """Store what the athlete sent, and judge its numbers. A repeat of the same content changes nothing.
+
+    Raises IdInUse, StoredDifferently.
+    """
+    lock_athlete(athlete)
+    if stored := earlier(CheckIn, check_in_id, athlete=athlete, body_hash=body_hash):
+        return Stored(stored, is_new=False)
+    consent = consent_to_keep(athlete)
+    kept = body if consent else without_health(body)
+    holds = [hold_from(given, order, athlete, kept) for order, given in enumerate(kept.get("holds", []))]
+    check_in = CheckIn(
+        id=check_in_id,
+        athlete=athlete,
+        consent=consent,
+        received_at=now,
+        body_hash=body_hash,
+        is_completed=is_done(athlete, kept, holds),
+        **{name: given for name, given in kept.items() if name != "holds"},
+    )
+    insert(lambda: store(check_in, holds))
+    if consent:
+        judge_numbers(check_in, holds, now=now)
+        answer_case(check_in, now=now)
+    return Stored(check_in, is_new=True)
+
+
+def store(check_in: CheckIn, holds: Sequence[Hold]) -> CheckIn:
+    check_in.save(force_insert=True)
+    for hold in holds:
+        hold.check_in = check_in
+    Hold.objects.bulk_create(holds)
+    return check_in
+
+
+def without_health(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Practice alone: no rating, no pain, and not even why a hold ended."""
+    kept = {name: given for name, given in body.items() if name not in HEALTH_ANSWERS}
+    if "holds" in kept:
+        kept["holds"] = [{**hold, "worst_pain": None, "ended": NEUTRAL_ENDS.get(hold["ended"], hold["ended"])} for hold in kept["holds"]]
+    return kept
+
+
+def hold_from(given: Mapping[str, Any], order: int, athlete: User, body: Mapping[str, Any]) -> Hold:
+    hold = Hold(athlete=athlete, day=body["day"], order=order, **given)
+    # "nothing hurt" is a zero for each pose that was held, so that denominators stay true
+    if body.get("nothing_hurt") and hold.worst_pain is None and hold.ended != Hold.Ended.SKIPPED:
+        hold.worst_pain = 0
+    return hold
+
+
+def is_done(athlete: User, body: Mapping[str, Any], holds: Sequence[Hold]) -> bool:
+    """Decided on arrival, with the pauses as they stand: each unpaused pose for ten seconds a side, or ended by a safe stop (D)."""
+    routine: Routine | None = body.get("routine")
+    if body["kind"] not in (CheckIn.Kind.SESSION, CheckIn.Kind.LED) or routine is None:
+        return False
+    done = tuple(hold_done(hold, body["day"]) for hold in holds)
+    return is_completed(SessionDone(day=body["day"], asked=asked_of(athlete, routine), holds=done))
+
+
+def asked_of(athlete: User, routine: Routine) -> frozenset[PoseSide]:
+    held_back = set(Pause.objects.running().filter(athlete=athlete).values_list("pose", flat=True))
+    if None in held_back:
+        return frozenset()
+    poses = Pose.objects.filter(pk__in=routine.steps.values("pose")).exclude(pk__in=held_back)
+    return frozenset(PoseSide(pose.slug, side.value) for pose in poses for side in pose.sides())  # type: ignore[arg-type]
+
+
+def hold_done(hold: Hold, day: date) -> HoldDone:
+    return HoldDone(
+        day=day,
+        place=PoseSide(hold.pose.slug, hold.side),  # type: ignore[arg-type]
+        stretched_side=hold.pose.stretch_side(hold.side),  # type: ignore[arg-type]
+        target_seconds=hold.target_seconds,
+        held_seconds=hold.held_seconds,
+        ended=hold.ended,  # type: ignore[arg-type]
+        worst_pain=hold.worst_pain,
+    )
+
+
+def answer_case(check_in: CheckIn, *, now: datetime) -> None:
+    """The daily "still there?" reaches its case, if that is the athlete's and open."""
+    if check_in.kind != CheckIn.Kind.FOLLOW_UP or check_in.still_there is None or check_in.alert is None:
+        return
+    alert = Alert.objects.open().select_for_update().filter(pk=check_in.alert, athlete=check_in.athlete).first()
+    if alert is not None:
+        cases.still_there(alert=alert, answer=check_in.still_there, now=now)

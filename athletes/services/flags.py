@@ -1,0 +1,41 @@
+"""Numb-or-tingling flags of a check-in, and whether the athlete's own report has spoken of them (B)."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from athletes.models import CheckIn, Hold, ReportedBy, SymptomReport
+from athletes.rules import system_reports
+
+
+def unreported_flags(check_in: CheckIn) -> list[dict[str, Any]]:
+    """What the check-in flagged as numb or tingling and no report of the athlete speaks of."""
+    flagged = [system_reports.report_of_numb_hold(hold_json(hold)) for hold in check_in.holds.select_related("pose", "variant")]
+    flagged.append(system_reports.report_of_numb_answer({"kind": check_in.kind, "numb_tingling": check_in.numb_tingling}))
+    spoken_of = set(own_reports(check_in).values_list("pose__slug", flat=True))
+    return [answers for answers in flagged if answers is not None and answers.get("pose") not in spoken_of]
+
+
+def own_reports(check_in: CheckIn) -> QuerySet[SymptomReport]:
+    return SymptomReport.objects.filter(check_in=check_in.pk, athlete=check_in.athlete_id, reported_by=ReportedBy.ATHLETE)
+
+
+def hold_json(hold: Hold) -> dict[str, Any]:
+    return {
+        "pose": hold.pose.slug,
+        "variant": hold.variant.slug if hold.variant else None,
+        "side": hold.side,
+        "target_seconds": hold.target_seconds,
+        "held_seconds": hold.held_seconds,
+        "ended": hold.ended,
+        "worst_pain": hold.worst_pain,
+    }
+
+
+def settle_flags_of(report: SymptomReport) -> None:
+    """The athlete's own report has come: nothing is left for the clock to say, unless another pose was flagged too."""
+    if report.check_in is None:
+        return
+    check_in = CheckIn.objects.filter(pk=report.check_in, athlete=report.athlete_id, flags_due_at__isnull=False).first()
+    if check_in and not unreported_flags(check_in):
+        CheckIn.objects.filter(pk=check_in.pk).update(flags_due_at=None)
