@@ -68,5 +68,5 @@ def caution_documents(pose: Pose) -> list[CautionDocument]:
 
 def question_document(question: CautionQuestion) -> QuestionDocument:
     return QuestionDocument(
-        **plain(question, "code", "scope", "source"), question=texts(question, "question"), ask_whom=texts(question, "ask_whom")
+        **plain(question, "code", "order", "scope", "source"), question=texts(question, "question"), ask_whom=texts(question, "ask_whom")
     )

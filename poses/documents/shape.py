@@ -65,6 +65,7 @@ class PoseDocument:
 @dataclass(frozen=True, kw_only=True)
 class QuestionDocument:
     code: str
+    order: int
     question: Texts
     ask_whom: Texts
     scope: str = "poses"

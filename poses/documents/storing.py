@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from django.db.models import Model
 
 from poses.documents.reading import ContentError
@@ -19,27 +20,31 @@ def put(row: Row, place: str, **wanted: Any) -> Row:
     if row._state.adding or any(getattr(row, name) != value for name, value in wanted.items()):
         for name, value in wanted.items():
             setattr(row, name, value)
-        checked(row, place)
-        row.save()
+        save(row, place)
     return row
 
 
-def checked(row: Model, place: str) -> None:
+def put_with_texts(row: Any, place: str, texts: Mapping[str, Texts], **wanted: Any) -> None:
+    """The row, and its texts in each language; a language that is in none of them goes."""
+    written = {} if row._state.adding else {each.language_code: each for each in row.translations.all()}
+    put(row, place, **wanted)
+    for language in sorted({language for text in texts.values() for language in text}):
+        translation = written.pop(language, None) or row.translations.model(master=row, language_code=language)
+        put(translation, f"{place}.{language}", **{name: text.get(language, "") for name, text in texts.items()})
+    drop(written.values())
+
+
+def save(row: Model, place: str) -> None:
+    """Lengths and choices are asked of the fields, the rest of the database, whose constraints have names that read as rules."""
     try:
-        row.full_clean()
+        row.clean_fields(exclude=[field.name for field in row._meta.fields if field.is_relation])
+        row.save()
     except ValidationError as fault:
         said = [f"{name}: {' '.join(messages)}" for name, messages in fault.message_dict.items()]
         raise ContentError(place, "; ".join(said)) from fault
-
-
-def put_texts(row: Any, place: str, **fields: Texts) -> None:
-    """Each field in each language; a language that is in none of them goes."""
-    languages = {language for texts in fields.values() for language in texts}
-    written = {each.language_code: each for each in row.translations.all()}
-    for language in sorted(languages):
-        wanted = {name: texts.get(language, "") for name, texts in fields.items()}
-        put(written.pop(language, None) or row.translations.model(master=row, language_code=language), f"{place}.{language}", **wanted)
-    drop(written.values())
+    except IntegrityError as fault:
+        rule = getattr(getattr(fault.__cause__, "diag", None), "constraint_name", None) or "refused by the database"
+        raise ContentError(place, rule.replace("_", " ")) from fault
 
 
 def drop(rows: Iterable[Model]) -> None:
@@ -51,9 +56,10 @@ def drop(rows: Iterable[Model]) -> None:
 def store_pose(pose: Pose, document: PoseDocument) -> Pose:
     """Write a pose's content. Its state, its version and its digests are the services' to set."""
     place = document.slug
-    put(
+    put_with_texts(
         pose,
         place,
+        {"name": document.name, "summary": document.summary},
         slug=document.slug,
         order=document.order,
         has_sides=document.has_sides,
@@ -62,7 +68,6 @@ def store_pose(pose: Pose, document: PoseDocument) -> Pose:
         hold_default_seconds=document.hold_default_seconds,
         hold_max_seconds=document.hold_max_seconds,
     )
-    put_texts(pose, place, name=document.name, summary=document.summary)
     store_steps({"pose": pose}, document.steps, place)
     variants = store_variants(pose, document.variants, place)
     store_facts(pose, document.facts, place)
@@ -76,10 +81,15 @@ def store_steps(owner: Mapping[str, Pose | PoseVariant], steps: Iterable[StepDoc
     drop(row for number, row in there.items() if number not in wanted)
     # the hold last: where it moves to another step, the step it leaves must have let go of it
     for number, step in sorted(wanted.items(), key=lambda item: item[1].is_hold):
-        at = f"{place}: step {number}"
-        row = there.get(number) or PoseStep(**owner)
-        put(row, at, order=number, is_hold=step.is_hold, figure=step.figure, source=step.source)
-        put_texts(row, at, text=step.text, cue=step.cue, alt=step.alt)
+        put_with_texts(
+            there.get(number) or PoseStep(**owner),
+            f"{place}: step {number}",
+            {"text": step.text, "cue": step.cue, "alt": step.alt},
+            order=number,
+            is_hold=step.is_hold,
+            figure=step.figure,
+            source=step.source,
+        )
 
 
 def store_variants(pose: Pose, variants: Iterable[VariantDocument], place: str) -> dict[str, PoseVariant]:
@@ -94,9 +104,10 @@ def store_variants(pose: Pose, variants: Iterable[VariantDocument], place: str) 
 
 
 def store_variant(row: PoseVariant, variant: VariantDocument, order: int, place: str) -> PoseVariant:
-    put(
+    put_with_texts(
         row,
         place,
+        {"name": variant.name, "instruction": variant.instruction},
         slug=variant.slug,
         order=order,
         caution=variant.caution,
@@ -106,18 +117,17 @@ def store_variant(row: PoseVariant, variant: VariantDocument, order: int, place:
         source=variant.source,
         is_offered=True,
     )
-    put_texts(row, place, name=variant.name, instruction=variant.instruction)
     store_steps({"variant": row}, variant.steps, place)
     return row
 
 
 def store_facts(pose: Pose, facts: Mapping[str, list[FactDocument]], place: str) -> None:
+    wanted = {(kind, order): fact for kind, of_kind in facts.items() for order, fact in enumerate(of_kind, 1)}
     there = {(row.kind, row.order): row for row in pose.facts.prefetch_related("translations")}
-    for kind, order, fact in ((kind, order, fact) for kind, of_kind in facts.items() for order, fact in enumerate(of_kind, 1)):
-        at = f"{place}: {kind} {order}"
+    for (kind, order), fact in wanted.items():
         row = there.pop((kind, order), None) or PoseFact(pose=pose)
-        put(row, at, kind=kind, order=order, caution=fact.caution, source=fact.source)
-        put_texts(row, at, text=fact.text)
+        at = f"{place}: {kind} {order}"
+        put_with_texts(row, at, {"text": fact.text}, kind=kind, order=order, caution=fact.caution, source=fact.source)
     drop(there.values())
 
 
@@ -133,7 +143,7 @@ def store_cautions(pose: Pose, cautions: Iterable[CautionDocument], variants: Ma
     drop(there.values())
 
 
-def store_question(question: CautionQuestion, document: QuestionDocument, order: int) -> CautionQuestion:
-    put(question, document.code, code=document.code, order=order, scope=document.scope, source=document.source)
-    put_texts(question, document.code, question=document.question, ask_whom=document.ask_whom)
+def store_question(question: CautionQuestion, document: QuestionDocument) -> CautionQuestion:
+    texts = {"question": document.question, "ask_whom": document.ask_whom}
+    put_with_texts(question, document.code, texts, code=document.code, order=document.order, scope=document.scope, source=document.source)
     return question

@@ -3,10 +3,11 @@
 from poses.rules.holds import DEFAULT_HOLD_SECONDS, LONGEST_HOLD_SECONDS, SHORTEST_HOLD_SECONDS, hold_within
 from poses.rules.sides import OTHER_SIDE, Side, StretchedSide, sides_of, stretch_side
 from poses.rules.wording import SaidWrongly, said_wrongly
-from poses.rules.words import PLACEHOLDERS, has_side_words, languages_after, placeholders_in, say
+from poses.rules.words import FALLBACK, PLACEHOLDERS, has_side_words, languages_after, placeholders_in, say
 
 __all__ = [
     "DEFAULT_HOLD_SECONDS",
+    "FALLBACK",
     "LONGEST_HOLD_SECONDS",
     "OTHER_SIDE",
     "PLACEHOLDERS",

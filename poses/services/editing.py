@@ -29,5 +29,6 @@ def note_question_edit(*, question: CautionQuestion) -> CautionQuestion:
     found = digest(question_document(question))
     if found != question.content_digest:
         question.content_digest = found
-        question.save(update_fields=["content_digest"])
+        # not save(): the edit stands in the history already
+        CautionQuestion.objects.filter(pk=question.pk).update(content_digest=found)
     return question

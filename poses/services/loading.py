@@ -48,54 +48,38 @@ def load_content(*, poses: Iterable[PoseDocument], questions: Iterable[QuestionD
     """All of it or nothing. A pose is kept or replaced whole: half of each would be a text that nobody has read."""
     return [
         *(load_pose(document, replace=replace) for document in poses),
-        *(load_question(document, order, replace=replace) for order, document in enumerate(questions, 1)),
+        *(load_question(document, replace=replace) for document in questions),
     ]
 
 
 def load_pose(document: PoseDocument, *, replace: bool) -> Loaded:
-    refuse_unfinished(document)
-    pose = Pose.objects.select_for_update().filter(slug=document.slug).first()
-    if pose is None:
-        # content that comes as a file counts as signed off
-        store_loaded_pose(Pose(state=Pose.State.PUBLISHED), document)
-        return Loaded(document.slug, Outcome.CREATED)
-    here = pose_document(pose)
-    loaded = compare(document.slug, here, document, loaded_digest=pose.loaded_digest, replace=replace)
-    if loaded.outcome is not Outcome.KEPT:
-        store_loaded_pose(pose, document)
-    return loaded
-
-
-def refuse_unfinished(document: PoseDocument) -> None:
     missing = problems(document)
     if missing:
         raise ContentError(document.slug, " ".join(missing))
-
-
-def store_loaded_pose(pose: Pose, document: PoseDocument) -> None:
-    pose = note_edit(pose=store_pose(pose, document), by=None)
-    if pose.loaded_digest != pose.content_digest:
-        pose.loaded_digest = pose.content_digest
-        pose.save(update_fields=["loaded_digest"])
-
-
-def load_question(document: QuestionDocument, order: int, *, replace: bool) -> Loaded:
-    question = CautionQuestion.objects.select_for_update().filter(code=document.code).first()
-    if question is None:
-        store_loaded_question(CautionQuestion(), document, order)
-        return Loaded(document.code, Outcome.CREATED)
-    here = question_document(question)
-    loaded = compare(document.code, here, document, loaded_digest=question.loaded_digest, replace=replace)
+    pose = Pose.objects.select_for_update().filter(slug=document.slug).first()
+    if pose is None:
+        # content that comes as a file counts as signed off
+        mark_loaded(note_edit(pose=store_pose(Pose(state=Pose.State.PUBLISHED), document), by=None))
+        return Loaded(document.slug, Outcome.CREATED)
+    loaded = compare(document.slug, pose_document(pose), document, loaded_digest=pose.loaded_digest, replace=replace)
+    if loaded.outcome is Outcome.CHANGED:
+        pose = note_edit(pose=store_pose(pose, document), by=None)
     if loaded.outcome is not Outcome.KEPT:
-        store_loaded_question(question, document, order)
+        mark_loaded(pose)
     return loaded
 
 
-def store_loaded_question(question: CautionQuestion, document: QuestionDocument, order: int) -> None:
-    question = note_question_edit(question=store_question(question, document, order))
-    if question.loaded_digest != question.content_digest:
-        question.loaded_digest = question.content_digest
-        question.save(update_fields=["loaded_digest"])
+def load_question(document: QuestionDocument, *, replace: bool) -> Loaded:
+    question = CautionQuestion.objects.select_for_update().filter(code=document.code).first()
+    if question is None:
+        mark_loaded(note_question_edit(question=store_question(CautionQuestion(), document)))
+        return Loaded(document.code, Outcome.CREATED)
+    loaded = compare(document.code, question_document(question), document, loaded_digest=question.loaded_digest, replace=replace)
+    if loaded.outcome is Outcome.CHANGED:
+        question = note_question_edit(question=store_question(question, document))
+    if loaded.outcome is not Outcome.KEPT:
+        mark_loaded(question)
+    return loaded
 
 
 def compare(name: str, here: Document, file: Document, *, loaded_digest: str, replace: bool) -> Loaded:
@@ -104,3 +88,9 @@ def compare(name: str, here: Document, file: Document, *, loaded_digest: str, re
         return Loaded(name, Outcome.UNCHANGED)
     is_edited = digest(here) != loaded_digest
     return Loaded(name, Outcome.KEPT if is_edited and not replace else Outcome.CHANGED, places)
+
+
+def mark_loaded(row: Pose | CautionQuestion) -> None:
+    """From here on an edit shows as one."""
+    # not save(): this is no change of content, and has no place in its history
+    type(row)._default_manager.filter(pk=row.pk).update(loaded_digest=row.content_digest)

@@ -13,6 +13,7 @@ from poses.models import (
     CautionQuestionTranslation,
     Pose,
     PoseCaution,
+    PoseFact,
     PoseFactTranslation,
     PoseStepTranslation,
     PoseTranslation,
@@ -21,6 +22,15 @@ from poses.models import (
 from poses.rules import Side, StretchedSide, say, sides_of, stretch_side
 from poses.services.shown import ShownCaution, ShownFact, ShownPose, ShownQuestion, ShownStep, ShownVariant, StepWords
 
+FACTS = {
+    "other_names": PoseFact.Kind.OTHER_NAME,
+    "breath": PoseFact.Kind.BREATH,
+    "felt": PoseFact.Kind.FELT,
+    "not_felt": PoseFact.Kind.NOT_FELT,
+    "mistakes": PoseFact.Kind.MISTAKE,
+    "modifications": PoseFact.Kind.MODIFICATION,
+    "ask_first": PoseFact.Kind.ASK_FIRST,
+}
 Row = dict[str, Any]
 RowsOf = dict[UUID, list[Row]]
 
@@ -101,7 +111,7 @@ def shown_pose(row: Row, steps: RowsOf, variants: list[Row], facts: list[Row], c
         hold_min_seconds=row["hold_min_seconds"],
         hold_default_seconds=row["hold_default_seconds"],
         hold_max_seconds=row["hold_max_seconds"],
-        facts={kind: [shown_fact(fact) for fact in of_kind] for kind, of_kind in by(facts, "kind").items()},
+        **{name: [shown_fact(fact) for fact in facts if fact["kind"] == kind] for name, kind in FACTS.items()},
         steps=shown_steps(own, sides),
         variants=[shown_variant(variant, own, steps[variant["master_id"]], sides) for variant in variants],
         cautions=[ShownCaution(code, open_variants(of_code)) for code, of_code in by(cautions, "code").items()],
@@ -114,7 +124,6 @@ def shown_steps(rows: list[Row], sides: tuple[Side, ...]) -> list[ShownStep]:
             number=row["order"],
             is_hold=row["is_hold"],
             language=row["language_code"],
-            figure=row["figure"],
             sides={str(side): step_words(row, side) for side in sides},
         )
         for row in rows
@@ -123,7 +132,7 @@ def shown_steps(rows: list[Row], sides: tuple[Side, ...]) -> list[ShownStep]:
 
 def step_words(row: Row, side: Side) -> StepWords:
     text, cue, alt = (say(row[name], language=row["language_code"], side=side) for name in ("text", "cue", "alt"))
-    return StepWords(text, cue, alt)
+    return StepWords(str(side), text, cue, alt, row["figure"])
 
 
 def shown_variant(row: Row, own_steps: list[Row], changed: list[Row], sides: tuple[Side, ...]) -> ShownVariant:
@@ -135,16 +144,16 @@ def shown_variant(row: Row, own_steps: list[Row], changed: list[Row], sides: tup
         name=row["name"],
         instruction=row["instruction"],
         language=row["language_code"],
-        caution=row["caution"],
-        complaint=row["complaint"],
+        caution=row["caution"] or None,
+        complaint=row["complaint"] or None,
         max_seconds=row["max_seconds"],
-        figure=row["figure"],
+        figures={str(side): row["figure"] for side in sides},
         steps=shown_steps(steps, sides),
     )
 
 
 def shown_fact(row: Row) -> ShownFact:
-    return ShownFact(row["text"], row["language_code"], row["caution"])
+    return ShownFact(row["text"], row["language_code"], row["caution"] or None)
 
 
 def open_variants(rows: list[Row]) -> list[str]:

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class StepWords:
+    """A step as it is spoken, described and drawn for one side. `figure` is a key such as `banana-pose/2`, or empty."""
+
+    side: str
     text: str
     cue: str
     alt: str
+    figure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,6 @@ class ShownStep:
     number: int
     is_hold: bool
     language: str
-    figure: str
     sides: dict[str, StepWords]
 
 
@@ -29,10 +32,10 @@ class ShownVariant:
     name: str
     instruction: str
     language: str
-    caution: str
-    complaint: str
+    caution: str | None
+    complaint: str | None
     max_seconds: int | None
-    figure: str
+    figures: dict[str, str]
     steps: list[ShownStep]
 
 
@@ -40,7 +43,7 @@ class ShownVariant:
 class ShownFact:
     text: str
     language: str
-    caution: str
+    caution: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,13 @@ class ShownPose:
     hold_min_seconds: int
     hold_default_seconds: int
     hold_max_seconds: int
-    facts: dict[str, list[ShownFact]]
+    other_names: list[ShownFact]
+    breath: list[ShownFact]
+    felt: list[ShownFact]
+    not_felt: list[ShownFact]
+    mistakes: list[ShownFact]
+    modifications: list[ShownFact]
+    ask_first: list[ShownFact]
     steps: list[ShownStep]
     variants: list[ShownVariant]
     cautions: list[ShownCaution]

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+from drf_spectacular.utils import extend_schema
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+from rest_framework.viewsets import GenericViewSet
+
+from notifications.rest import CursorPages, with_etag
+from poses.models import Pose
+from poses.rules import FALLBACK
+from poses.serializers import PoseSerializer
+from poses.services import read_poses
+
+
+class InTheirOrder(CursorPages):
+    def get_ordering(self, request: Request, queryset: QuerySet[Any], view: APIView) -> tuple[str, ...]:
+        return ("order", "slug")
+
+
+class PoseViewSet(GenericViewSet[Pose]):
+    """Published poses in the language of `Accept-Language`, or the nearest there is."""
+
+    # a session that has run out must not keep a pose from anybody
+    authentication_classes = ()
+    permission_classes = (AllowAny,)
+    queryset = Pose.objects.published()
+    serializer_class = PoseSerializer
+    pagination_class = InTheirOrder
+    lookup_field = "slug"
+
+    @extend_schema(auth=[])
+    def retrieve(self, request: Request, slug: str) -> Response:
+        return with_etag(request, self.shown([self.get_object()])[0])
+
+    @extend_schema(auth=[], responses=PoseSerializer(many=True))
+    def list(self, request: Request) -> Response:
+        page = self.paginate_queryset(self.get_queryset()) or []
+        return with_etag(request, self.get_paginated_response(self.shown(page)).data)
+
+    def shown(self, poses: Sequence[Pose]) -> Sequence[Any]:
+        chosen = Pose.objects.filter(pk__in=[pose.pk for pose in poses])
+        spoken = read_poses(locale=get_language() or FALLBACK, poses=chosen)
+        return [PoseSerializer(pose).data for pose in spoken]

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from django.urls import reverse
+from rest_framework import serializers
+
+from poses.figures.library import UnknownFigure, keys
+from poses.models import Caution, Complaint
+from poses.rules import Side
+from poses.services import ShownVariant, StepWords
+
+
+@cache
+def is_drawn(key: str) -> bool:
+    try:
+        return key in keys(key.partition("/")[0])
+    except UnknownFigure:
+        return False
+
+
+def figure_url(key: str, side: str) -> str | None:
+    if not is_drawn(key):
+        return None
+    slug, _slash, name = key.partition("/")
+    address = reverse("pose-figure", kwargs={"slug": slug, "name": name})
+    return address if side == Side.NONE else f"{address}?side={side}"
+
+
+class StepWordsSerializer(serializers.Serializer[Any]):
+    text = serializers.CharField()
+    cue = serializers.CharField(help_text="Short enough to be spoken.")
+    alt = serializers.CharField(help_text="The figure in words.")
+    figure = serializers.SerializerMethodField(help_text="Where the drawing lies; null where there is none.")
+
+    def get_figure(self, words: StepWords) -> str | None:
+        return figure_url(words.figure, words.side)
+
+
+class StepSerializer(serializers.Serializer[Any]):
+    number = serializers.IntegerField()
+    is_hold = serializers.BooleanField(help_text="The clock runs in this step.")
+    language = serializers.CharField(help_text="The language these words are in, for voices and screen readers.")
+    sides = serializers.DictField(child=StepWordsSerializer(), help_text="By the side the instruction names: right and left, or none.")
+
+
+class VariantSerializer(serializers.Serializer[Any]):
+    slug = serializers.CharField()
+    name = serializers.CharField()
+    instruction = serializers.CharField(help_text="What is different, in one line.")
+    language = serializers.CharField()
+    caution = serializers.ChoiceField(choices=Caution.choices, allow_null=True)
+    complaint = serializers.ChoiceField(choices=Complaint.choices, allow_null=True)
+    complaint_text = serializers.SerializerMethodField()
+    max_seconds = serializers.IntegerField(allow_null=True, help_text="The longest hold in this variant, where it has a limit of its own.")
+    figures = serializers.SerializerMethodField(help_text="The drawing of the variant, by side.")
+    steps = StepSerializer(many=True, help_text="All steps, those of the pose included.")
+
+    def get_complaint_text(self, variant: ShownVariant) -> str | None:
+        return str(Complaint(variant.complaint).label) if variant.complaint else None
+
+    def get_figures(self, variant: ShownVariant) -> dict[str, str | None]:
+        return {side: figure_url(key, side) for side, key in variant.figures.items()}
+
+
+class FactSerializer(serializers.Serializer[Any]):
+    text = serializers.CharField()
+    language = serializers.CharField()
+    caution = serializers.ChoiceField(choices=Caution.choices, allow_null=True)
+
+
+class PoseCautionSerializer(serializers.Serializer[Any]):
+    code = serializers.ChoiceField(choices=Caution.choices)
+    open_variants = serializers.ListField(child=serializers.CharField(), help_text="What may be done before the go-ahead.")
+
+
+class PoseSerializer(serializers.Serializer[Any]):
+    slug = serializers.CharField()
+    version = serializers.IntegerField(help_text="Counts changes of the content.")
+    name = serializers.CharField()
+    summary = serializers.CharField()
+    language = serializers.CharField()
+    sides = serializers.ListField(child=serializers.ChoiceField(choices=Side.choices), help_text="One hold each, in this order.")
+    stretch_sides = serializers.DictField(
+        child=serializers.ChoiceField(choices=Side.choices), help_text="Which side is stretched, by the side the instruction names."
+    )
+    hold_min_seconds = serializers.IntegerField()
+    hold_default_seconds = serializers.IntegerField()
+    hold_max_seconds = serializers.IntegerField()
+    other_names = FactSerializer(many=True)
+    breath = FactSerializer(many=True)
+    felt = FactSerializer(many=True)
+    not_felt = FactSerializer(many=True)
+    mistakes = FactSerializer(many=True)
+    modifications = FactSerializer(many=True)
+    ask_first = FactSerializer(many=True)
+    steps = StepSerializer(many=True)
+    variants = VariantSerializer(many=True)
+    cautions = PoseCautionSerializer(many=True)

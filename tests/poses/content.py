@@ -1,0 +1,19 @@
+"""The shipped content, loaded; and small documents of one's own."""
+
+from pathlib import Path
+from typing import Any
+
+import poses
+from poses.documents import PoseDocument, QuestionDocument, StepDocument, VariantDocument, read_directory
+from poses.services import Loaded, load_content
+
+CONTENT = Path(poses.__file__).parent / "content"
+
+
+def shipped() -> tuple[list[PoseDocument], list[QuestionDocument]]:
+    return read_directory(CONTENT)
+
+
+def load(**options: Any) -> list[Loaded]:
+    documents, questions = shipped()
+    return load_content(poses=documents, questions=questions, **options)
