@@ -1,6 +1,7 @@
 from accounts.models.audit import ReadLog
 from accounts.models.joining import Guardian, Invitation, WrongCodes
-from accounts.models.people import CARING_ROLES, Consent, Cover, Membership, Organisation, Role, Team, User
+from accounts.models.organisation import Organisation
+from accounts.models.people import CARING_ROLES, Consent, Cover, Membership, Role, Team, User
 from accounts.models.presence import Away, Break
 from accounts.models.tokens import PersonalToken
 

@@ -96,6 +96,7 @@ class Guardian(models.Model):
     digest = models.CharField(max_length=64, unique=True)  # of the link in the letter; it opens nothing but the asking for a code
     sent_at = models.DateTimeField()
     code_digest = models.CharField(max_length=64, blank=True)
+    code_address = models.EmailField(blank=True)  # where the code went; the guardian's own only once it came back
     code_sent_at = models.DateTimeField(null=True, blank=True)
     code_tries = models.PositiveSmallIntegerField(default=0)
     device_digest = models.CharField(max_length=64, blank=True)  # of what the guardian's device got for the code

@@ -1,8 +1,9 @@
 """People, teams, and who may see whom. One module, since each of the three questions is answered through the other two."""
 
 from datetime import date, time
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.contrib.postgres.fields import ArrayField
@@ -12,31 +13,14 @@ from django.db.models.functions import Lower, Now
 from django.utils.translation import gettext_lazy as _
 from uuid_utils.compat import uuid7
 
-from accounts.rules import age_on
+from accounts.models.organisation import Organisation
+from accounts.rules import RANKS, age_on
 
 CHANNELS = ("email", "web_push")
 
 
 def every_channel() -> list[str]:
     return list(CHANNELS)
-
-
-class Organisation(models.Model):
-    """Whose deployment this is: its country, its youngest athlete, and who answers when a team does not."""
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    name = models.CharField(max_length=80)
-    country = models.CharField(max_length=2, default="DE")  # ISO 3166-1: whose emergency numbers are shown
-    time_zone = models.CharField(max_length=64, default="UTC")
-    minimum_age = models.PositiveSmallIntegerField(default=16)
-    safety_contact = models.ForeignKey("accounts.User", models.PROTECT, null=True, blank=True, related_name="+")
-    safety_hours = models.CharField(max_length=120, blank=True)  # in words, shown to athletes: "weekdays 8 to 18"
-
-    class Meta:
-        constraints = [models.CheckConstraint(condition=Q(minimum_age__gte=13), name="nobody_under_13_has_an_account")]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class UserQuerySet(models.QuerySet["User"]):
@@ -58,19 +42,27 @@ class UserQuerySet(models.QuerySet["User"]):
         """Athletes who share with a team whose safety contact this person is."""
         return self.sharing_with(Team.objects.filter(safety_contact=user))
 
+    def bound(self) -> Self:
+        """People who can sign in by themselves. All others are places, or guardians who never asked to."""
+        passkey = Authenticator.objects.filter(user=OuterRef("pk"), type=Authenticator.Type.WEBAUTHN)
+        return self.filter(Q(email__isnull=False) | Exists(passkey))
+
     def sharing_a_team_with(self, user: "User") -> Self:
         """Everyone in a team that this person is in or looks after now."""
         return self.filter(pk__in=Membership.objects.current().filter(team__in=Team.objects.near(user)).values("user"))
 
 
-class UserManager(BaseUserManager["User"].from_queryset(UserQuerySet)):  # type: ignore[misc]
-    def create_user(self, email: str | None = None, password: str | None = None, **fields: object) -> "User":
+UserQuestions = BaseUserManager.from_queryset(UserQuerySet)
+
+
+class UserManager(UserQuestions["User"]):  # type: ignore[valid-type]  # a plugin makes the type, not the variable
+    def create_user(self, email: str | None = None, password: str | None = None, **fields: Any) -> "User":
         user: User = self.model(email=email.strip().lower() if email else None, **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
-    def create_superuser(self, email: str, password: str | None = None, **fields: object) -> "User":
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
         return self.create_user(email, password, **{"is_staff": True, "is_superuser": True, **fields})
 
 
@@ -147,9 +139,7 @@ CARING_ROLES = (Role.COACH, Role.HEALTH_CONTACT)
 class TeamQuerySet(models.QuerySet["Team"]):
     def looked_after_by(self, user: User, *roles: str) -> Self:
         """Teams where this person is coach or health contact now (or has the roles named), or covers somebody who is."""
-        own = Membership.objects.current().filter(role__in=roles or CARING_ROLES)
-        covering = Cover.objects.running().filter(substitute=user)
-        return self.filter(pk__in=own.filter(Q(user=user) | Q(user__in=covering.values("person"))).values("team"))
+        return self.filter(pk__in=Membership.objects.current().filter(role__in=roles or CARING_ROLES).held_by(user).values("team"))
 
     def near(self, user: User) -> Self:
         """Teams this person is in, in any role, or looks after now."""
@@ -194,6 +184,15 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 
     def athletes(self) -> Self:
         return self.filter(role=Role.ATHLETE)
+
+    def held_by(self, user: User) -> Self:
+        """This person's own, and those of whom this person covers now."""
+        covered = Cover.objects.running().filter(substitute=user)
+        return self.filter(Q(user=user) | Q(user__in=covered.values("person"), role__in=CARING_ROLES))
+
+    def highest_role(self, team: Team) -> str | None:
+        """The highest of these roles in one team."""
+        return max(self.filter(team=team).values_list("role", flat=True), key=RANKS.__getitem__, default=None)
 
     def awaiting_nod(self) -> Self:
         return self.filter(ended_at=None, approved_at=None)

@@ -1,7 +1,7 @@
 """Days on which nothing is asked: a team's break, and a person's days away, of rest or ill."""
 
 from datetime import date
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -10,11 +10,17 @@ from uuid_utils.compat import uuid7
 
 from accounts.models.people import Team, User
 
+Days = TypeVar("Days", bound=models.Model)
 
-class DaysQuerySet(models.QuerySet[models.Model]):
+
+class DaysQuerySet(models.QuerySet[Days]):
     def touching(self, first: date, last: date) -> Self:
         """Rows with at least one day from first to last, both included."""
         return self.filter(Q(until_on=None) | Q(until_on__gte=first), from_on__lte=last)
+
+
+class BreakQuerySet(DaysQuerySet["Break"]):
+    pass
 
 
 class Break(models.Model):
@@ -24,7 +30,7 @@ class Break(models.Model):
     until_on = models.DateField()
     note = models.CharField(max_length=80, blank=True)
 
-    objects = DaysQuerySet.as_manager()
+    objects = BreakQuerySet.as_manager()
 
     class Meta:
         ordering = ["from_on", "id"]
@@ -32,6 +38,10 @@ class Break(models.Model):
 
     def __str__(self) -> str:
         return f"{self.from_on} - {self.until_on}"
+
+
+class AwayQuerySet(DaysQuerySet["Away"]):
+    pass
 
 
 class Away(models.Model):
@@ -46,7 +56,7 @@ class Away(models.Model):
     from_on = models.DateField()
     until_on = models.DateField(null=True, blank=True)  # None: until the person says so
 
-    objects = DaysQuerySet.as_manager()
+    objects = AwayQuerySet.as_manager()
 
     class Meta:
         ordering = ["from_on", "id"]

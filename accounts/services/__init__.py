@@ -1,6 +1,85 @@
 """Verbs on people and teams: keyword-only, one transaction, the object back, harmless when repeated."""
 
+from accounts.services.age import minimum_age, needs_guardian, refuse_without_guardian, today_of
 from accounts.services.audit import erasing, record_read, record_reads
+from accounts.services.consents import Choices, choose_consents, withdraw_all, withdraw_for_team
+from accounts.services.doorkeeper import Presented, open_with
+from accounts.services.guardians import bind_guardian, choose_as_guardian, invite_guardian, send_guardian_code, withdraw_guardian
+from accounts.services.invitations import Issued, close_invitation, invite, may_invite, open_team_code, resend
+from accounts.services.joining import Joined, accept_invitation
+from accounts.services.mail import send_account_mail, write_account_mail
+from accounts.services.members import approve_membership, change_role, end_membership
+from accounts.services.places import (
+    Claimed,
+    NewPlace,
+    add_places,
+    claim_place,
+    close_claim_window,
+    confirm_place,
+    is_bound,
+    open_claim_window,
+    reissue_place,
+)
+from accounts.services.presence import add_away, add_break, end_cover, possible_substitutes, set_cover
+from accounts.services.profile import update_profile
+from accounts.services.routing import name_safety_contact
+from accounts.services.sessions import sign_out_everywhere
 from accounts.services.teams import create_team, may_make_team, the_organisation
+from accounts.services.tokens import mint_token, note_use, revoke_token
 
-__all__ = ["create_team", "erasing", "may_make_team", "record_read", "record_reads", "the_organisation"]
+__all__ = [
+    "Choices",
+    "Claimed",
+    "Issued",
+    "Joined",
+    "NewPlace",
+    "Presented",
+    "accept_invitation",
+    "add_away",
+    "add_break",
+    "add_places",
+    "approve_membership",
+    "bind_guardian",
+    "change_role",
+    "choose_as_guardian",
+    "choose_consents",
+    "claim_place",
+    "close_claim_window",
+    "close_invitation",
+    "confirm_place",
+    "create_team",
+    "end_cover",
+    "end_membership",
+    "erasing",
+    "invite",
+    "invite_guardian",
+    "is_bound",
+    "may_invite",
+    "may_make_team",
+    "minimum_age",
+    "mint_token",
+    "name_safety_contact",
+    "needs_guardian",
+    "note_use",
+    "open_claim_window",
+    "open_team_code",
+    "open_with",
+    "possible_substitutes",
+    "record_read",
+    "record_reads",
+    "refuse_without_guardian",
+    "reissue_place",
+    "resend",
+    "revoke_token",
+    "send_account_mail",
+    "send_guardian_code",
+    "set_cover",
+    "sign_out_everywhere",
+    "the_organisation",
+    "today_of",
+    "update_profile",
+    "withdraw_all",
+    "withdraw_for_team",
+    "withdraw_guardian",
+    "write_account_mail",
+]
