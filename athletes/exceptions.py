@@ -1,5 +1,6 @@
 """What an athlete's door may answer beside yes. Shapes only: no error ever quotes an answer."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -30,3 +31,10 @@ class ConsentNeeded(APIException):
     status_code = status.HTTP_403_FORBIDDEN
     default_code = "consent_needed"
     default_detail = _("You have not asked us to keep your health answers, so nothing was stored and nobody has been told.")
+
+
+class StillMissing(Conflict):
+    """What a close still demands, as codes that a screen can explain (B)."""
+
+    def __init__(self, missing: Sequence[str]) -> None:
+        super().__init__(_("This case cannot be closed yet."), "still_missing", missing=[str(code) for code in missing])

@@ -7,7 +7,9 @@ from uuid import UUID
 
 from athletes import escalation, paging
 from athletes.models import Alert, AlertEvent, FollowUp, SymptomReport
-from athletes.rules.vocabulary import Level, UrgentKind
+from athletes.rules.triage import pause_scope_for
+from athletes.rules.vocabulary import Level, PauseScope, UrgentKind
+from athletes.rulesets import ruleset_in_force
 from athletes.services import pauses
 from athletes.services.policies import policy_in_force
 
@@ -86,6 +88,12 @@ def raise_to(alert: Alert, level: str, urgent_kind: str | None, now: datetime, *
     alert.state = Alert.State.OPEN
     alert.acknowledged_by = alert.acknowledged_at = alert.contacted_at = None
     tell(alert, AlertEvent.Kind.LEVEL_RAISED, now, by=by, report=report, details={"level": level, "urgent_kind": urgent_kind})
+
+
+def hold_back_at_level(alert: Alert, level: Level, now: datetime) -> None:
+    """What stops at a level that a person chose: the pose at alert, everything at urgent."""
+    scope = pause_scope_for(level, alert.rule_ids, report={"pose": alert.pose.slug if alert.pose else None}, ruleset=ruleset_in_force())
+    pauses.pause(alert, None if scope == PauseScope.ROUTINE else alert.pose, now)
 
 
 def gravity(level: str, urgent_kind: str | None) -> tuple[int, int]:
