@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('accounts', '0003_guardian_code_address'),
+        ('accounts', '0002_append_only'),
         ('poses', '0001_initial'),
         ('routines', '0002_frozen_routines'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
