@@ -37,18 +37,28 @@ class Footing:
         """These binaries, where the account can run them."""
         if self.account is None or is_open_to_all(folder):
             return folder
-        copy = open_ground() / f"postgresql-{short_name(folder.parent)}"
+        site = folder.parents[2]
+        libraries = folder.parents[1].with_name(f"{folder.parents[1].name}.libs")
+        # a newer version under the same path is another copy
+        copy = open_ground() / f"postgresql-{short_name(folder)}-{(folder / 'postgres').stat().st_mtime_ns}"
         if not copy.exists():
-            unfinished = copy.with_suffix(f".{os.getpid()}")
-            shutil.copytree(folder.parent, unfinished, symlinks=True)
-            for path in [unfinished, *unfinished.rglob("*")]:
-                if not path.is_symlink():
-                    path.chmod(path.stat().st_mode | (0o555 if path.is_dir() or path.stat().st_mode & stat.S_IXUSR else 0o444))
-            try:
-                unfinished.rename(copy)
-            except OSError:  # another run was first
-                shutil.rmtree(unfinished)
-        return copy / folder.name
+            copy_for_all([folder.parent, libraries], site, copy)
+        return copy / folder.relative_to(site)
+
+
+def copy_for_all(folders: list[Path], site: Path, copy: Path) -> None:
+    """As they lie in site, since the binaries look for their libraries beside them."""
+    unfinished = copy.with_suffix(f".{os.getpid()}")
+    for folder in folders:
+        if folder.exists():
+            shutil.copytree(folder, unfinished / folder.relative_to(site), symlinks=True)
+    for path in [unfinished, *unfinished.rglob("*")]:
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or path.stat().st_mode & stat.S_IXUSR else 0o644)
+    try:
+        unfinished.rename(copy)
+    except OSError:  # another run was first
+        shutil.rmtree(unfinished)
 
 
 def open_ground() -> Path:

@@ -93,7 +93,7 @@ def install(file: str) -> None:
     ensure_room(file)
     say("installing %s; the first time takes a minute or two" % file)
     began = time.monotonic()
-    words = ["--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes", "-r", os.path.join(ROOT, file)]
+    words = ["--quiet", "--disable-pip-version-check", "--no-input", "--use-pep517", "--require-hashes", "-r", os.path.join(ROOT, file)]
     trouble = "%s could not be installed. It needs the network this once; pip's words stand above." % file
     # where pip's servers have no build for this machine, the system's own will do
     if run([PYTHON, "-m", "pip", "install", *words], trouble, may_fail=file == "requirements-embedded.txt"):

@@ -1,6 +1,7 @@
 """Our own PostgreSQL and Valkey: started anywhere, kept over a restart, and well again after a kill."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 import redis
 
 from deploy.local.child import end_orphans
-from deploy.local.footing import Footing, find_footing, unprivileged_account
+from deploy.local.footing import OPEN_GROUND, Footing, find_footing, unprivileged_account
 from deploy.local.places import ROOT
 from deploy.local.postgres import Postgres
 from deploy.local.processes import look_at
@@ -170,17 +171,21 @@ def test_servers_of_a_killed_owner_are_ended_by_the_next(tmp_path):
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
 def test_where_namespaces_are_forbidden_it_runs_as_nobody(tmp_path, monkeypatch):
+    """From a copy, as the home of root is closed to it."""
     nobody = unprivileged_account()
+    monkeypatch.setattr("deploy.local.footing.is_open_to_all", lambda folder: False)
     postgres = Postgres(tmp_path, throwaway=True, footing=Footing(account=(nobody.pw_uid, nobody.pw_gid)))
     try:
         postgres.start()
         with psycopg.connect(postgres.url) as connection:
             assert connection.execute("select 1").fetchone() == (1,)
         assert Path(f"/proc/{postgres.child.pid}").stat().st_uid == nobody.pw_uid
-        assert not postgres.home.is_relative_to(tmp_path)
+        assert postgres.programs.is_relative_to(OPEN_GROUND)
+        assert postgres.home.is_relative_to(OPEN_GROUND)
+        assert postgres.home.stat().st_mode & 0o077 == 0
     finally:
         postgres.stop()
-        subprocess.run(["rm", "-r", postgres.home], check=True)
+        shutil.rmtree(postgres.home)
 
 
 def test_an_ordinary_user_needs_no_footing(monkeypatch):
