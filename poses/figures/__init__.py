@@ -14,7 +14,8 @@ from .skeleton import stand
 @cache
 def scene(key: str, side: str | None = None) -> tuple[Stroke, ...]:
     frame = keyframe(key)
-    return tuple(composing.compose(stand(posture(frame)), composing.camera(frame["camera"]), frame))
+    before = stand(posture(keyframe(f"{key.split('/')[0]}/{frame['ghost']['of']}"))) if "ghost" in frame else None
+    return tuple(composing.compose(stand(posture(frame)), composing.camera(frame["camera"]), frame, before))
 
 
 def svg(key: str, side: str | None = None, *, title: str = "", still: bool = True) -> str:

@@ -21,12 +21,14 @@ def camera(written: Mapping[str, Any]) -> Camera:
     )
 
 
-def compose(body: Body, view: Camera, written: Mapping[str, Any]) -> list[Stroke]:
+def compose(body: Body, view: Camera, written: Mapping[str, Any], before: Body | None = None) -> list[Stroke]:
     pieces = [*parts(body), *props.parts(written.get("props", []), body)]
     return [
         *props.mat(view, written.get("mat", {})),
+        *props.wall(view, written.get("wall", {})),
         *marks.shadow(pieces, view),
         *figure(pieces, body, view, written),
+        *marks.ghost(written.get("ghost", {}), before or body, view),
         *marks.arrows(written.get("arrows", []), body, view),
     ]
 
@@ -43,7 +45,7 @@ def figure(pieces: Sequence[Part], body: Body, view: Camera, written: Mapping[st
         yield from face.strokes(body, view) if piece.name == "head" else [stroke(piece, view)]
         done.append(piece.name)
         yield from seams(piece, drawn, done, view)
-        yield from marks.felt(written.get("felt", []), piece.name, body, view)
+        yield from marks.felt(written.get("felt", []), done, body, view)
 
 
 def stroke(piece: Part, view: Camera) -> Stroke:

@@ -12,7 +12,7 @@ from .outline import Contour, silhouette
 from .skeleton import SIDES, Body
 from .vectors import Vector, carry, cross, dot, inverse, length, plus, times, unit
 
-STEPS = 16
+STEPS = 20
 
 
 def solid(body: Body, name: str, *, side: float = 1.0, grow: float = 1.0) -> Ellipsoid:
@@ -81,7 +81,7 @@ def clockwise(points: list[Vector]) -> list[Vector]:
     return points
 
 
-def circle(pole: Vector, height: float, steps: int = STEPS * 2) -> list[Vector]:
+def circle(pole: Vector, height: float, steps: int = STEPS) -> list[Vector]:
     """A circle of latitude on the unit sphere."""
     other = (1.0, 0.0, 0.0) if abs(pole[0]) < 0.8 else (0.0, 1.0, 0.0)
     u = unit(cross(pole, other))

@@ -22,7 +22,7 @@ def normal(angle: float) -> Point:
 def silhouette(chain: Sequence[Ellipse], cap: int = CAP) -> Contour:
     chain = visible(chain)
     if len(chain) == 1:
-        return tuple(arc(chain[0], 0.0, -2 * pi, 8))
+        return tuple(arc(chain[0], 0.0, -2 * pi, 6))
     gaps = [tangents(a, b) for a, b in zip(chain, chain[1:], strict=False)]
     left, right = [gap[0] for gap in gaps], [gap[1] for gap in gaps]
     points = side(chain, left)

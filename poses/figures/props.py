@@ -8,9 +8,11 @@ from typing import Any
 
 from .camera import Camera
 from .drawing import Stroke
-from .flesh import Part
+from .flesh import Chain, Ellipsoid, Part
+from .keyframes import place
 from .outline import Contour
 from .skeleton import Body
+from .vectors import UPRIGHT, plus, spin, times
 
 HALF, THICK, ROUND = 33.0, 1.5, 4.0
 STRIPE = 7.0
@@ -34,5 +36,34 @@ def sheet(view: Camera, low: float, high: float, z: float) -> Contour:
     return tuple(view.point((x, y, z)) for x, y in points)
 
 
+def wall(view: Camera, written: Mapping[str, Any]) -> Iterator[Stroke]:
+    if written:
+        y, half, high = written["y"], written["half"], written["high"]
+        for tone, back in (("edge", -THICK), ("mat", 0.0)):
+            corners = ((-half, y + back, 0.0), (half, y + back, 0.0), (half, y + back, high), (-half, y + back, high))
+            yield Stroke("wall", tone, (tuple(view.point(corner) for corner in corners),), smooth=False)
+
+
 def parts(written: Sequence[Mapping[str, Any]], body: Body) -> list[Part]:
-    return []
+    return [Part(prop["name"], prop.get("tone", "prop"), SHAPES[prop["kind"]](prop, body)) for prop in written]
+
+
+def cushion(prop: Mapping[str, Any], body: Body) -> tuple[Chain, ...]:
+    """A row of flat ellipsoids, as wide as it is long, along its own x axis."""
+    wide, deep, high = prop["size"]
+    x, y, z = spin(UPRIGHT[2], prop.get("turn", 0.0))
+    end = min(deep, high) / 2
+    axes = (times(x, end * 0.8), times(y, deep / 2), times(z, high / 2))
+    middle = place(body, prop["at"])
+    reach = wide / 2 - end * 0.8
+    return (tuple(Ellipsoid(plus(middle, times(x, reach * share)), axes) for share in (-1.0, -0.4, 0.4, 1.0)),)
+
+
+def strap(prop: Mapping[str, Any], body: Body) -> tuple[Chain, ...]:
+    """A band from point to point."""
+    half = prop.get("wide", 2.4) / 2
+    beads = [Ellipsoid(place(body, point), (times(UPRIGHT[0], half), times(UPRIGHT[1], half), times(UPRIGHT[2], half))) for point in prop["along"]]
+    return tuple(zip(beads, beads[1:], strict=False))
+
+
+SHAPES = {"cushion": cushion, "strap": strap}
