@@ -20,70 +20,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='AssignedAthlete',
-            fields=[
-                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('from_on', models.DateField()),
-                ('until_on', models.DateField(null=True)),
-                ('athlete', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Assignment',
-            fields=[
-                ('per_week', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='times a week')),
-                ('weekdays', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), blank=True, null=True, size=None, verbose_name='weekdays')),
-                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('for_whole_team', models.BooleanField(default=True, verbose_name='for the whole team')),
-                ('starts_on', models.DateField(verbose_name='from')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('plan_from_on', models.DateField(editable=False)),
-                ('due_time', models.TimeField(default=datetime.time(18, 0), verbose_name='due at')),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('edition', models.PositiveIntegerField(default=1, editable=False)),
-                ('athletes', models.ManyToManyField(related_name='+', through='routines.AssignedAthlete', to=settings.AUTH_USER_MODEL)),
-                ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='accounts.team', verbose_name='team')),
-            ],
-            options={
-                'verbose_name': 'assignment',
-                'verbose_name_plural': 'assignments',
-                'ordering': ['-id'],
-            },
-        ),
-        migrations.AddField(
-            model_name='assignedathlete',
-            name='assignment',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='chosen', to='routines.assignment'),
-        ),
-        migrations.CreateModel(
-            name='EarlierPlan',
-            fields=[
-                ('per_week', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='times a week')),
-                ('weekdays', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), blank=True, null=True, size=None, verbose_name='weekdays')),
-                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('starts_on', models.DateField()),
-                ('ends_on', models.DateField()),
-                ('assignment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='earlier_plans', to='routines.assignment')),
-            ],
-            options={
-                'ordering': ['starts_on'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Enrolment',
-            fields=[
-                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('next_due_at', models.DateTimeField(null=True)),
-                ('assignment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='enrolments', to='routines.assignment')),
-                ('athlete', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='enrolments', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'enrolment',
-                'verbose_name_plural': 'enrolments',
-            },
-        ),
-        migrations.CreateModel(
             name='Routine',
             fields=[
                 ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
@@ -106,10 +42,28 @@ class Migration(migrations.Migration):
                 'ordering': ['-id'],
             },
         ),
-        migrations.AddField(
-            model_name='assignment',
-            name='routine',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='routines.routine', verbose_name='routine'),
+        migrations.CreateModel(
+            name='Assignment',
+            fields=[
+                ('per_week', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='times a week')),
+                ('weekdays', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), blank=True, null=True, size=None, verbose_name='weekdays')),
+                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('for_whole_team', models.BooleanField(default=True, verbose_name='for the whole team')),
+                ('starts_on', models.DateField(verbose_name='from')),
+                ('ends_on', models.DateField(blank=True, null=True, verbose_name='until')),
+                ('plan_from_on', models.DateField(editable=False)),
+                ('due_time', models.TimeField(default=datetime.time(18, 0), verbose_name='due at')),
+                ('created_at', models.DateTimeField(editable=False)),
+                ('edition', models.PositiveIntegerField(default=1, editable=False)),
+                ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='accounts.team', verbose_name='team')),
+                ('routine', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='routines.routine', verbose_name='routine')),
+            ],
+            options={
+                'verbose_name': 'assignment',
+                'verbose_name_plural': 'assignments',
+                'ordering': ['-id'],
+            },
         ),
         migrations.CreateModel(
             name='RoutineStep',
@@ -129,29 +83,48 @@ class Migration(migrations.Migration):
                 'ordering': ['order'],
             },
         ),
-        migrations.AddConstraint(
-            model_name='assignedathlete',
-            constraint=models.UniqueConstraint(condition=models.Q(('until_on', None)), fields=('assignment', 'athlete'), name='an_athlete_is_chosen_once'),
+        migrations.CreateModel(
+            name='AssignedAthlete',
+            fields=[
+                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('from_on', models.DateField()),
+                ('until_on', models.DateField(null=True)),
+                ('athlete', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('assignment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='chosen', to='routines.assignment')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('until_on', None)), fields=('assignment', 'athlete'), name='an_athlete_is_chosen_once')],
+            },
         ),
-        migrations.AddConstraint(
-            model_name='earlierplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('per_week__isnull', False), ('per_week__range', (1, 7)), ('weekdays__isnull', True)), models.Q(('per_week__isnull', True), ('weekdays__contained_by', [0, 1, 2, 3, 4, 5, 6]), ('weekdays__isnull', False), ('weekdays__len__range', (1, 7))), _connector='OR'), name='earlier_plan_asked_n_a_week_or_weekdays_and_not_both', violation_error_message='Ask for so many a week, or for fixed weekdays: one of them.'),
+        migrations.CreateModel(
+            name='EarlierPlan',
+            fields=[
+                ('per_week', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='times a week')),
+                ('weekdays', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), blank=True, null=True, size=None, verbose_name='weekdays')),
+                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('starts_on', models.DateField()),
+                ('ends_on', models.DateField()),
+                ('assignment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='earlier_plans', to='routines.assignment')),
+            ],
+            options={
+                'ordering': ['starts_on'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('per_week__isnull', False), ('per_week__range', (1, 7)), ('weekdays__isnull', True)), models.Q(('per_week__isnull', True), ('weekdays__contained_by', [0, 1, 2, 3, 4, 5, 6]), ('weekdays__isnull', False), ('weekdays__len__range', (1, 7))), _connector='OR'), name='earlier_plan_asked_n_a_week_or_weekdays_and_not_both', violation_error_message='Ask for so many a week, or for fixed weekdays: one of them.'), models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='an_earlier_plan_stood_for_a_day'), models.UniqueConstraint(fields=('assignment', 'starts_on'), name='one_earlier_plan_per_assignment_and_day')],
+            },
         ),
-        migrations.AddConstraint(
-            model_name='earlierplan',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='an_earlier_plan_stood_for_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='earlierplan',
-            constraint=models.UniqueConstraint(fields=('assignment', 'starts_on'), name='one_earlier_plan_per_assignment_and_day'),
-        ),
-        migrations.AddIndex(
-            model_name='enrolment',
-            index=models.Index(fields=['next_due_at'], name='enrolment_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.UniqueConstraint(fields=('assignment', 'athlete'), name='one_enrolment_per_assignment_and_athlete'),
+        migrations.CreateModel(
+            name='Enrolment',
+            fields=[
+                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('next_due_at', models.DateTimeField(null=True)),
+                ('assignment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='enrolments', to='routines.assignment')),
+                ('athlete', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='enrolments', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'enrolment',
+                'verbose_name_plural': 'enrolments',
+                'indexes': [models.Index(fields=['next_due_at'], name='enrolment_due')],
+                'constraints': [models.UniqueConstraint(fields=('assignment', 'athlete'), name='one_enrolment_per_assignment_and_athlete')],
+            },
         ),
         migrations.AddConstraint(
             model_name='routine',

@@ -2,6 +2,7 @@
 
 from datetime import date, time, timedelta
 from typing import Self
+from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -71,7 +72,6 @@ class Assignment(PlanFields):
     routine = models.ForeignKey(Routine, models.PROTECT, related_name="assignments", verbose_name=_("routine"))
     team = models.ForeignKey(Team, models.PROTECT, related_name="assignments", verbose_name=_("team"))
     for_whole_team = models.BooleanField(_("for the whole team"), default=True)
-    athletes = models.ManyToManyField(User, through="AssignedAthlete", related_name="+")
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"), null=True, blank=True)
     # the day from which the present plan counts; what was asked before stands in EarlierPlan
@@ -101,6 +101,13 @@ class Assignment(PlanFields):
 
     def __str__(self) -> str:
         return f"{self.routine_id} {self.team_id} {self.starts_on}"
+
+    @property
+    def athletes(self) -> frozenset[UUID] | None:
+        """Who is asked by name now; None stands for the whole team."""
+        if self.for_whole_team:
+            return None
+        return frozenset(each.athlete_id for each in self.chosen.all() if each.until_on is None)
 
     def plan(self) -> Plan:
         """What is asked from now on."""

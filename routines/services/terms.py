@@ -32,14 +32,13 @@ class Terms:
     @classmethod
     def of(cls, assignment: Assignment) -> Self:
         """As they stand now."""
-        chosen = assignment.chosen.current().values_list("athlete", flat=True)
         return cls(
             per_week=assignment.per_week,
             weekdays=None if assignment.weekdays is None else frozenset(assignment.weekdays),
             starts_on=assignment.starts_on,
             ends_on=assignment.ends_on,
             due_time=assignment.due_time,
-            athletes=None if assignment.for_whole_team else frozenset(chosen),
+            athletes=assignment.athletes,
         )
 
     def changed(self, **changes: Any) -> Self:
