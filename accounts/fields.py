@@ -52,6 +52,10 @@ class OpensWhenRead(DeferredAttribute):
             instance.__dict__[self.field.attname] = text
         return text
 
+    def __set__(self, instance: models.Model, text: Any) -> None:
+        # without it Python would look into the instance first, and hand out what is still sealed
+        instance.__dict__[self.field.attname] = text
+
 
 class EncryptedTextField(models.TextField):  # type: ignore[type-arg]
     """AES-GCM under a key ring outside the database, with the row's id as bound text. '' stays '', so that empty is told from lost.
@@ -70,3 +74,9 @@ class EncryptedTextField(models.TextField):  # type: ignore[type-arg]
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         text = getattr(model_instance, self.attname)
         return Sealed(encrypt(text, self.bound_to(model_instance))) if text else text
+
+    def get_db_prep_save(self, value: Any, connection: Any) -> Any:
+        """Raises TypeError where `update()` would write the text as it is: which row it stands in, only an instance knows."""
+        if value and not isinstance(value, Sealed):
+            raise TypeError(f"{self.name} is encrypted: save the instance")
+        return super().get_db_prep_save(value, connection)
