@@ -8,12 +8,18 @@ from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from rest_framework.permissions import BasePermission
+from rest_framework.authentication import BaseAuthentication
+from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from accounts.models import PersonalToken
+from accounts.codes import digest_of
+from accounts.models import CARING_ROLES, Guardian, Membership, PersonalToken, Team, User
+from accounts.services import needs_guardian
+from notifications import clock
 
 
 def session_of(request: Request) -> SessionBase:
@@ -70,3 +76,62 @@ class SignedInJustNow(BasePermission):
             return True  # a place has nothing to sign in with but its device
         since = time.time() - settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
         return any(proof["at"] > since for proof in proofs_of(request))
+
+
+class LooksAfterTeam(BasePermission):
+    """Coach or health contact of this very team, or covering for one: a role counts in its own team only."""
+
+    message = _("Only who looks after this team may do this.")
+
+    def has_object_permission(self, request: Request, view: APIView, obj: Any) -> bool:
+        team = obj if isinstance(obj, Team) else obj.team
+        return looks_after(request.user, team)
+
+
+class ReadsOrLooksAfterTeam(LooksAfterTeam):
+    """Everybody in the team reads; who looks after it writes."""
+
+    def has_object_permission(self, request: Request, view: APIView, obj: Any) -> bool:
+        return request.method in SAFE_METHODS or super().has_object_permission(request, view, obj)
+
+
+def looks_after(user: Any, team: Team) -> bool:
+    caring = Membership.objects.current().filter(team=team, role__in=CARING_ROLES)
+    return bool(caring.held_by(user).exists())
+
+
+class GuardianAuthentication(BaseAuthentication):
+    """A guardian, by what their device got for the code; or only by the letter's link, which opens nothing but the asking for one."""
+
+    HEADER = "X-Guardian-Token"
+
+    def authenticate(self, request: Request) -> tuple[User, Guardian] | None:
+        token = request.headers.get(self.HEADER)
+        if not token:
+            return None
+        digest = digest_of(token)
+        guardian = Guardian.objects.select_related("person", "minor").filter(Q(device_digest=digest) | Q(digest=digest)).first()
+        if guardian is None or not needs_guardian(guardian.minor, clock.now()):
+            raise AuthenticationFailed(_("This link opens nothing. It ends on the eighteenth birthday."))
+        guardian.is_on_own_device = guardian.device_digest == digest
+        return guardian.person, guardian
+
+    def authenticate_header(self, request: Request) -> str:
+        return "Guardian"
+
+
+class IsGuardian(BasePermission):
+    """Somebody with a guardian's letter in hand, proved or not."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return isinstance(request.auth, Guardian)
+
+
+class IsBoundGuardian(IsGuardian):
+    """The guardian's own device: the code from the mail was entered on it."""
+
+    message = _("Enter the code from the mail first.")
+    code = "code_required"
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return super().has_permission(request, view) and request.auth.is_on_own_device

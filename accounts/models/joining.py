@@ -103,6 +103,7 @@ class Guardian(models.Model):
     bound_at = models.DateTimeField(null=True, blank=True)
     consented_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    is_on_own_device = False  # no column: whether this request came from the device that the code was entered on
 
     objects = GuardianQuerySet.as_manager()
 
