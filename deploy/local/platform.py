@@ -93,6 +93,7 @@ class Platform:
         # a migration may take longer than a query is allowed to
         self.command("migrate", "--no-input", log="migrate", STATEMENT_TIMEOUT_SECONDS="0").finish()
         self.command("load_poses", log="load_poses").finish()
+        self.command("load_routines", log="load_routines").finish()
 
     def collect_files(self) -> None:
         self.command("collectstatic", "--no-input", log="collectstatic").finish()
