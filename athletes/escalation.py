@@ -6,7 +6,8 @@ from django.db import transaction
 
 from athletes import paging
 from athletes.models import Alert, AlertEvent
-from athletes.rules.escalation import Firing, Readers, Step, next_step
+from athletes.rules.escalation import Firing, Readers, next_step
+from athletes.rules.escalation_policy import Step
 from athletes.rules.vocabulary import Level
 
 

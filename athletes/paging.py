@@ -8,7 +8,8 @@ from django.db.models import Q, QuerySet
 
 from accounts.models import CARING_ROLES, Consent, Cover, Guardian, Membership, Team, User
 from athletes.models import Alert
-from athletes.rules.escalation import Step, page_at
+from athletes.rules.escalation import page_at
+from athletes.rules.escalation_policy import Step
 from athletes.rules.quiet_hours import after_quiet_hours
 from athletes.rules.vocabulary import Level
 from notifications.models import Channel, Notification

@@ -12,7 +12,7 @@ from uuid_utils.compat import uuid7
 from accounts.fields import EncryptedTextField
 from accounts.models import Consent, Organisation, Team, User
 from athletes.models.health import HealthRow
-from athletes.rules.escalation import Step
+from athletes.rules.escalation_policy import Step
 from athletes.rules.vocabulary import Level, UrgentKind
 from poses.models import Pose, PoseVariant
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from athletes.models import EscalationPolicy
-from athletes.rules.escalation import DEFAULT_POLICY
+from athletes.rules.escalation_policy import DEFAULT_POLICY
 
 
 def policy_in_force() -> dict[str, Any]:

@@ -1,0 +1,42 @@
+"""How much of an athlete's answers a reader may see. Whether a case exists for that reader at all, its queryset has said before."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from accounts.models import Consent, Role, Team, User
+from accounts.models.people import TeamQuerySet
+from athletes.models import SymptomReport
+
+
+def teams_with_detail_for(reader: User) -> TeamQuerySet:
+    """Where a team names a health contact, detail is for the health contact alone; elsewhere its coach holds both roles."""
+    as_health_contact = Team.objects.looked_after_by(reader, Role.HEALTH_CONTACT)
+    as_coach = Team.objects.looked_after_by(reader, Role.COACH).exclude(pk__in=Team.objects.with_health_contact())
+    return Team.objects.filter(Q(pk__in=as_health_contact) | Q(pk__in=as_coach))
+
+
+def athletes_in_detail_for(reader: User) -> QuerySet[User]:
+    """Athletes whose reports this person reads, and whose cases this person may clear: each team's own rule holds."""
+    athletes: QuerySet[User] = User.objects.sharing_with(teams_with_detail_for(reader)).exclude(pk=reader.pk)
+    return athletes
+
+
+def reads_detail(reader: User, athlete: UUID) -> bool:
+    return athletes_in_detail_for(reader).filter(pk=athlete).exists()
+
+
+def unmasked_for(reader: User, athletes: Iterable[UUID]) -> set[UUID]:
+    """Athletes whose private answers this person reads: the own ones, and as health contact those who said yes to that too."""
+    teams = Team.objects.looked_after_by(reader, Role.HEALTH_CONTACT)
+    wanted = set(athletes)
+    private = Consent.objects.open_to(teams, Consent.Kind.PRIVATE).filter(person__in=wanted - {reader.pk})
+    shared = Consent.objects.open_to(teams).filter(person__in=wanted)
+    open_to_reader = private.filter(person__in=shared.values("person"), team__in=shared.values("team"))
+    return set(open_to_reader.values_list("person", flat=True)) | ({reader.pk} & wanted)
+
+
+def reports_for(reader: User) -> QuerySet[SymptomReport]:
+    """Reports this person may read: the own ones, and those of athletes whose detail is hers to read."""
+    return SymptomReport.objects.filter(Q(athlete=reader) | Q(athlete__in=athletes_in_detail_for(reader)))

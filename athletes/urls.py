@@ -1,0 +1,5 @@
+"""The doors of this floor, room by room."""
+
+from athletes.api import reports
+
+api = [*reports.urls]
