@@ -88,6 +88,7 @@ class Child:
         """At once, with its children, as when the machine ran out of memory."""
         self.signal(signal.SIGKILL)
         self.wait(10)
+        end(left_behind(self.record), first=signal.SIGKILL)
         self.forget()
 
     def stop(self, *, deadline: float | None = None) -> None:
