@@ -3,8 +3,6 @@
 Run by any Python: so only words that an old one understands too, and then says what it needs.
 """
 
-from __future__ import annotations
-
 import fcntl
 import hashlib
 import os
@@ -121,7 +119,7 @@ def ensure_room(file: str) -> None:
         give_up("Only %d MB are free here; installing %s needs %d MB." % (free // 1_000_000, file, needed // 1_000_000))
 
 
-def run(command: list[str], trouble: str, may_fail: bool = False) -> bool:
+def run(command: "list[str]", trouble: str, may_fail: bool = False) -> bool:
     done = subprocess.run(command, env=environment()).returncode == 0
     if not done and not may_fail:
         give_up(trouble)
@@ -130,7 +128,7 @@ def run(command: list[str], trouble: str, may_fail: bool = False) -> bool:
     return done
 
 
-def environment() -> dict[str, str]:
+def environment() -> "dict[str, str]":
     """Without what would send pip or Python elsewhere."""
     return {
         name: value

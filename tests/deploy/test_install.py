@@ -69,6 +69,6 @@ def test_every_requirement_is_pinned_by_hash_and_names_no_index(file):
 
 
 def test_it_is_read_by_an_old_python():
-    """Only words that Python 3.7 had: an older one must get far enough to be told."""
-    words = f"import ast; ast.parse(open({str(Path(install.__file__))!r}).read(), feature_version=(3, 7))"
+    """Only words that Python 3.6 had: an older one must get far enough to be told."""
+    words = f"import ast; ast.parse(open({str(Path(install.__file__))!r}).read(), feature_version=(3, 6))"
     subprocess.run([sys.executable, "-c", words], check=True)
