@@ -3,8 +3,9 @@ PYTHON ?= python3
 PORT ?= 8000
 export PORT
 venv := .venv/bin/python
-ready := $(PYTHON) -m deploy.local.install run
-develop := $(PYTHON) -m deploy.local.install develop
+python := { command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is missing. On Debian: apt install python3 python3-venv"; exit 1; }; } && $(PYTHON)
+ready := $(python) -m deploy.local.install run
+develop := $(python) -m deploy.local.install develop
 lock := $(venv) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links
 
 .PHONY: help run demo test quick long manage doctor lock clean
@@ -38,4 +39,4 @@ lock: ## pin the newest versions that requirements*.in allow, with hashes
 	@for name in requirements requirements-embedded requirements-dev; do $(lock) --upgrade $$name.in -o $$name.txt || exit 1; done
 
 clean: ## away with caches; ALL=1 takes the platforms under var/ with it
-	@$(PYTHON) -m deploy.local.clean $(if $(ALL),--all)
+	@$(python) -m deploy.local.clean $(if $(ALL),--all)
