@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 from django.core.cache import caches
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from rest_framework import exceptions, serializers, status
 from rest_framework.pagination import CursorPagination
@@ -121,6 +122,13 @@ class CursorPages(CursorPagination):
         if not raw.isascii() or not raw.isdigit() or not 1 <= int(raw[:4]) <= self.max_page_size or len(raw) > 3:
             raise serializers.ValidationError({"limit": ["A number from 1 to 100."]})
         return int(raw)
+
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any] | None:
+        try:
+            return super().paginate_queryset(queryset, request, view)
+        except (ValidationError, ValueError) as fault:
+            # a cursor holds the last row's key; one that somebody made up holds anything
+            raise exceptions.NotFound(self.invalid_cursor_message) from fault
 
 
 class LocalCounts(SimpleRateThrottle):

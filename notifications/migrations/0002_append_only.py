@@ -1,17 +1,15 @@
 from django.db import migrations
 
 # An attempt says what happened at a moment; nothing later can change that. Retention deletes, so only UPDATE is refused.
-REFUSE_UPDATES = """
+FUNCTION = """
 CREATE FUNCTION notifications_attempts_are_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'a delivery attempt is never changed' USING ERRCODE = 'restrict_violation';
-END $$;
-CREATE TRIGGER attempts_are_append_only BEFORE UPDATE ON notifications_deliveryattempt
-    FOR EACH ROW EXECUTE FUNCTION notifications_attempts_are_append_only();
+END $$
 """
-ALLOW_UPDATES = """
-DROP TRIGGER attempts_are_append_only ON notifications_deliveryattempt;
-DROP FUNCTION notifications_attempts_are_append_only();
+TRIGGER = """
+CREATE TRIGGER attempts_are_append_only BEFORE UPDATE ON notifications_deliveryattempt
+    FOR EACH ROW EXECUTE FUNCTION notifications_attempts_are_append_only()
 """
 # each row of the outbox is updated a few times and then rests: without early vacuum the claim wades through dead rows
 VACUUM_EARLY = "ALTER TABLE notifications_delivery SET (autovacuum_vacuum_scale_factor = 0.02, fillfactor = 70)"
@@ -22,6 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [("notifications", "0001_initial")]
 
     operations = [
-        migrations.RunSQL(REFUSE_UPDATES, ALLOW_UPDATES),
+        migrations.RunSQL(FUNCTION, "DROP FUNCTION notifications_attempts_are_append_only()"),
+        migrations.RunSQL(TRIGGER, "DROP TRIGGER attempts_are_append_only ON notifications_deliveryattempt"),
         migrations.RunSQL(VACUUM_EARLY, VACUUM_AS_USUAL),
     ]
