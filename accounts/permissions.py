@@ -95,6 +95,22 @@ class ReadsOrLooksAfterTeam(LooksAfterTeam):
         return request.method in SAFE_METHODS or super().has_object_permission(request, view, obj)
 
 
+class LooksAfterTeamOrSelf(LooksAfterTeam):
+    """Who looks after the team, or the member whose membership it is."""
+
+    def has_object_permission(self, request: Request, view: APIView, obj: Any) -> bool:
+        return obj.user_id == request.user.pk or super().has_object_permission(request, view, obj)
+
+
+class LooksAfterTeamOrLeaves(LooksAfterTeamOrSelf):
+    """Of their own membership members may change nothing; leaving is always open."""
+
+    def has_object_permission(self, request: Request, view: APIView, obj: Any) -> bool:
+        if request.method == "DELETE":
+            return super().has_object_permission(request, view, obj)
+        return looks_after(request.user, obj.team)
+
+
 def looks_after(user: Any, team: Team) -> bool:
     caring = Membership.objects.current().filter(team=team, role__in=CARING_ROLES)
     return bool(caring.held_by(user).exists())
@@ -134,4 +150,13 @@ class IsBoundGuardian(IsGuardian):
     code = "code_required"
 
     def has_permission(self, request: Request, view: APIView) -> bool:
-        return super().has_permission(request, view) and request.auth.is_on_own_device
+        return isinstance(request.auth, Guardian) and request.auth.is_on_own_device
+
+
+class LooksAfterSomebody(BasePermission):
+    """For a list: somebody who answers for nobody has none."""
+
+    message = _("Only who looks after a team may do this.")
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return isinstance(request.user, User) and Team.objects.looked_after_by(request.user).exists()

@@ -289,6 +289,8 @@ NOTIFICATION_KINDS: dict[str, str] = {
     "push_test": "notifications.kinds.PushTest",
     "drill": "athletes.messages.DrillMessage",
 }
+# who knows every row that a person leaves behind: called by DELETE /me/
+ERASURE = "athletes.services.request_erasure"
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Lumbar <lumbar@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 vars().update(env.dj_email_url("EMAIL_URL", "smtp://localhost:25"))

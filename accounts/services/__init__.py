@@ -1,12 +1,13 @@
 """Verbs on people and teams: keyword-only, one transaction, the object back, harmless when repeated."""
 
-from accounts.services.age import minimum_age, needs_guardian, refuse_without_guardian, today_of
+from accounts.services.age import is_waiting_for_guardian, minimum_age, needs_guardian, refuse_without_guardian, today_of
 from accounts.services.audit import erasing, record_read, record_reads
 from accounts.services.consents import Choices, choose_consents, withdraw_all, withdraw_for_team
 from accounts.services.doorkeeper import Presented, open_with
 from accounts.services.guardians import bind_guardian, choose_as_guardian, invite_guardian, send_guardian_code, withdraw_guardian
 from accounts.services.invitations import Issued, close_invitation, invite, may_invite, open_team_code, resend
 from accounts.services.joining import Joined, accept_invitation
+from accounts.services.looking_up import what_it_joins
 from accounts.services.mail import send_account_mail, write_account_mail
 from accounts.services.members import approve_membership, change_role, end_membership
 from accounts.services.places import (
@@ -24,7 +25,7 @@ from accounts.services.presence import add_away, add_break, end_cover, possible_
 from accounts.services.profile import update_profile
 from accounts.services.routing import name_safety_contact
 from accounts.services.sessions import sign_out_everywhere
-from accounts.services.teams import create_team, may_make_team, the_organisation
+from accounts.services.teams import change_team, create_team, may_make_team, the_organisation
 from accounts.services.tokens import mint_token, note_use, revoke_token
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "approve_membership",
     "bind_guardian",
     "change_role",
+    "change_team",
     "choose_as_guardian",
     "choose_consents",
     "claim_place",
@@ -54,6 +56,7 @@ __all__ = [
     "invite",
     "invite_guardian",
     "is_bound",
+    "is_waiting_for_guardian",
     "may_invite",
     "may_make_team",
     "minimum_age",
@@ -78,6 +81,7 @@ __all__ = [
     "the_organisation",
     "today_of",
     "update_profile",
+    "what_it_joins",
     "withdraw_all",
     "withdraw_for_team",
     "withdraw_guardian",

@@ -38,9 +38,13 @@ def needs_guardian(person: User, at: datetime) -> bool:
     return person.is_minor_on(today_of(person, at))
 
 
+def is_waiting_for_guardian(person: User, at: datetime) -> bool:
+    return needs_guardian(person, at) and not Guardian.objects.consenting().filter(minor=person).exists()
+
+
 def refuse_without_guardian(person: User, at: datetime) -> None:
     """Age is asked before anything is kept; below eighteen a guardian agrees first (GUI:S32)."""
     if person.birth_year is None:
         raise Conflict(_("Say the month of your birth first."), "birth_month_first")
-    if needs_guardian(person, at) and not Guardian.objects.consenting().filter(minor=person).exists():
+    if is_waiting_for_guardian(person, at):
         raise Conflict(_("A parent or guardian must agree first."), "guardian_first")

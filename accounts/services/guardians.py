@@ -24,6 +24,11 @@ class Letter:
     guardian: Guardian
     secret: str
 
+    @property
+    def link(self) -> str:
+        """The secret stands behind the #, which no browser sends and no proxy logs."""
+        return f"{settings.BASE_URL}/guardian/#{self.secret}"
+
 
 @dataclass(frozen=True)
 class Bound:
@@ -42,11 +47,10 @@ def invite_guardian(*, minor: User, name: str, locale: str, at: datetime, email:
     if address and address == minor.email:
         raise ValidationError({"email": [_("This must be the guardian's own address.")]}, "own_address")
     secret = codes.new_secret()
-    guardian = guardian_of(minor, name, address, locale, codes.digest_of(secret), at)
+    letter = Letter(guardian_of(minor, name, address, locale, codes.digest_of(secret), at), secret)
     if address:
-        link = guardian_link(secret)
-        write_account_mail(template="guardian_letter", address=address, locale=locale, at=at, lives=None, minor=minor, link=link)
-    return Letter(guardian, secret)
+        write_account_mail(template="guardian_letter", address=address, locale=locale, at=at, lives=None, link=letter.link)
+    return letter
 
 
 def guardian_of(minor: User, name: str, address: str, locale: str, digest: str, at: datetime) -> Guardian:
@@ -60,10 +64,6 @@ def guardian_of(minor: User, name: str, address: str, locale: str, digest: str, 
     known.digest, known.sent_at = digest, at
     known.save(update_fields=["digest", "sent_at"])
     return known
-
-
-def guardian_link(secret: str) -> str:
-    return f"{settings.BASE_URL}/guardian/#{secret}"
 
 
 @transaction.atomic

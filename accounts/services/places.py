@@ -133,7 +133,7 @@ def reissue_place(*, place: User, by: User, at: datetime) -> User:
 
 
 @transaction.atomic
-def confirm_place(*, place_id: UUID, device_secret: str, at: datetime) -> User:
+def confirm_place(*, place_id: UUID, device_secret: str) -> User:
     """The earlier device says: yes, that new one is me. Its answers show again."""
     place = User.objects.select_for_update().filter(pk=place_id).first()
     if place is None or not codes.matches(device_secret, place.earlier_device_digest):

@@ -1,6 +1,7 @@
 """Whom an unanswered alert reaches. Changing it is told to those who knew it otherwise: a quiet change would be a way to hide one."""
 
 from datetime import datetime
+from uuid import UUID
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
@@ -12,12 +13,12 @@ from accounts.services.mail import write_account_mail
 
 
 @transaction.atomic
-def name_safety_contact(*, team: Team, contact: User, by: User, at: datetime) -> Team:
+def name_safety_contact(*, team: Team, contact_id: UUID, by: User, at: datetime) -> Team:
     """Somebody who looks after the team and whose mailbox is proved. The one before, and the other coaches, are told."""
-    team = Team.objects.select_for_update(of=("self",)).select_related("safety_contact").get(pk=team.pk)
-    if team.safety_contact_id == contact.pk:
+    team = Team.objects.select_for_update(of=("self",)).select_related("organisation", "safety_contact").get(pk=team.pk)
+    if team.safety_contact_id == contact_id:
         return team
-    refuse_unreachable(team, contact)
+    contact = reachable_contact(team, contact_id)
     before = team.safety_contact
     set_contact(team, contact)
     told = {*coaches_of(team), *([before] if before else [])} - {by}
@@ -25,11 +26,14 @@ def name_safety_contact(*, team: Team, contact: User, by: User, at: datetime) ->
     return team
 
 
-def refuse_unreachable(team: Team, contact: User) -> None:
-    if not Membership.objects.current().filter(team=team, user=contact, role__in=CARING_ROLES).exists():
+def reachable_contact(team: Team, contact_id: UUID) -> User:
+    carers = Membership.objects.current().filter(team=team, role__in=CARING_ROLES).values("user")
+    contact = User.objects.filter(pk=contact_id, pk__in=carers).first()
+    if contact is None:
         raise ValidationError({"safety_contact": [_("Somebody who looks after this team.")]}, "not_in_team")
     if not EmailAddress.objects.filter(user=contact, verified=True).exists():
         raise ValidationError({"safety_contact": [_("This person has no proved e-mail address yet.")]}, "unreachable")
+    return contact
 
 
 def route_without(gone: User, team: Team, at: datetime) -> None:

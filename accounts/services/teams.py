@@ -9,7 +9,8 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Invitation, Membership, Organisation, Role, Team, User
-from notifications.rest import Conflict
+from accounts.services.routing import name_safety_contact
+from notifications.rest import ChangedMeanwhile, Conflict
 
 
 def the_organisation() -> Organisation:
@@ -46,3 +47,20 @@ def spend_invitation(maker: User, team: Team) -> None:
     if carrying is not None:
         carrying.team = team
         carrying.save(update_fields=["team"])
+
+
+@transaction.atomic
+def change_team(*, team: Team, changes: dict[str, Any], by: User, at: datetime, read_version: int | None = None) -> Team:
+    """Change what is named. With the version that was read, nobody's change in the meantime is overwritten unseen."""
+    team = Team.objects.select_for_update(of=("self",)).select_related("organisation", "safety_contact").get(pk=team.pk)
+    if read_version not in (None, team.version):
+        raise ChangedMeanwhile
+    plain = {name: value for name, value in changes.items() if name != "safety_contact"}
+    for name, value in plain.items():
+        setattr(team, name, value)
+    if plain:
+        team.version += 1
+        team.save(update_fields=[*plain, "version"])
+    if "safety_contact" in changes:
+        return name_safety_contact(team=team, contact_id=changes["safety_contact"], by=by, at=at)
+    return team
