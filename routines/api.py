@@ -19,9 +19,9 @@ from notifications import clock
 from notifications.rest import refuse_stale, version_tag, with_etag
 from routines import services
 from routines.models import Assignment, Routine
-from routines.permissions import LooksAfterTeam, signed_in
+from routines.permissions import LooksAfterTeams, signed_in
 from routines.serializers import AssignmentChanges, AssignmentSerializer, RoutineChanges, RoutineCopySerializer, RoutineSerializer
-from routines.services import Terms, today_of
+from routines.services import Terms, today_of_team
 
 Row = TypeVar("Row", Routine, Assignment)
 
@@ -34,8 +34,9 @@ class OfTeam(filters.FilterSet):
 class SharedViewSet(GenericViewSet[Row]):
     """What those who look after a team share: closed to others, and nobody's edit is overwritten unseen."""
 
-    permission_classes = (IsAuthenticated, LooksAfterTeam)
+    permission_classes = (IsAuthenticated, LooksAfterTeams)
     filterset_class = OfTeam
+    lookup_value_converter = "uuid"
 
     @property
     def reader(self) -> User:
@@ -53,8 +54,9 @@ class SharedViewSet(GenericViewSet[Row]):
         whole = self.get_queryset().get(pk=row.pk)
         return Response(self.get_serializer(whole).data, code, headers={"ETag": version_tag(whole.edition)})
 
-    def asked(self, shape: type[serializers.Serializer[Any]], **options: Any) -> dict[str, Any]:
-        serializer = shape(data=self.request.data, context=self.get_serializer_context(), **options)
+    def asked(self, shape: type[serializers.Serializer[Any]]) -> dict[str, Any]:
+        # never `partial`: that would make the fields of a step optional, too
+        serializer = shape(data=self.request.data, context=self.get_serializer_context())
         serializer.is_valid(raise_exception=True)
         asked: dict[str, Any] = serializer.validated_data
         return asked
@@ -79,6 +81,7 @@ class SharedViewSet(GenericViewSet[Row]):
 class RoutineViewSet(SharedViewSet[Routine]):
     """The library, and the routines of the teams one looks after. Frozen once assigned; a copy is the next version."""
 
+    scope = "routines"
     queryset = Routine.objects.all()
     serializer_class = RoutineSerializer
 
@@ -92,11 +95,11 @@ class RoutineViewSet(SharedViewSet[Routine]):
         key = asked.pop("id", None)
         return self.made_once(Routine, key, lambda: services.create_routine(**asked, routine_id=key, by=self.reader, at=clock.now()))
 
-    @extend_schema(request=RoutineChanges(partial=True), responses=RoutineSerializer)
+    @extend_schema(request=RoutineChanges, responses=RoutineSerializer)
     @transaction.atomic
     def partial_update(self, request: Request, pk: UUID) -> Response:
         routine = self.get_object()
-        asked = self.asked(RoutineChanges, partial=True)
+        asked = self.asked(RoutineChanges)
         self.refuse_stale(routine)
         return self.shown(services.edit_routine(routine=routine, **asked))
 
@@ -115,6 +118,7 @@ class RoutineViewSet(SharedViewSet[Routine]):
 class AssignmentViewSet(SharedViewSet[Assignment]):
     """What the teams one looks after are asked for. An edit counts from today on; what was asked before stays."""
 
+    scope = "assignments"
     queryset = Assignment.objects.all()
     serializer_class = AssignmentSerializer
 
@@ -126,17 +130,17 @@ class AssignmentViewSet(SharedViewSet[Assignment]):
     def create(self, request: Request) -> Response:
         asked, at = self.asked(AssignmentSerializer), clock.now()
         key, team, routine = asked.pop("id", None), asked.pop("team"), asked.pop("routine")
-        terms = Terms(**{"starts_on": today_of(team, at), **asked})
+        terms = Terms(**{"starts_on": today_of_team(team, at), **asked})
         make = services.assign_routine
         return self.made_once(
             Assignment, key, lambda: make(routine=routine, team=team, terms=terms, assignment_id=key, by=self.reader, at=at)
         )
 
-    @extend_schema(request=AssignmentChanges(partial=True), responses=AssignmentSerializer)
+    @extend_schema(request=AssignmentChanges, responses=AssignmentSerializer)
     @transaction.atomic
     def partial_update(self, request: Request, pk: UUID) -> Response:
         assignment = self.get_object()
-        changes = self.asked(AssignmentChanges, partial=True)
+        changes = self.asked(AssignmentChanges)
         self.refuse_stale(assignment)
         terms = Terms.of(assignment).changed(**changes)
         return self.shown(services.edit_assignment(assignment=assignment, terms=terms, at=clock.now()))

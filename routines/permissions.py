@@ -1,11 +1,12 @@
 """Who may read and write what a team is asked to do."""
 
 from rest_framework.exceptions import NotAuthenticated
-from rest_framework.permissions import SAFE_METHODS, BasePermission
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from accounts.models import Team, User
+from accounts.permissions import LooksAfterTeam
 from routines.models import Assignment, Routine
 
 
@@ -15,17 +16,20 @@ def signed_in(request: Request) -> User:
     return request.user
 
 
-class LooksAfterTeam(BasePermission):
+class LooksAfterTeams(LooksAfterTeam):
     """A list, or something new: for who looks after any team now. One object: for who looks after its team; the library for all of them."""
 
     def has_permission(self, request: Request, view: APIView) -> bool:
         # one object is asked for by its id: whoever is not within its reach has to get 404, not 403
-        return getattr(view, "detail", False) or Team.objects.looked_after_by(signed_in(request)).exists()
+        return getattr(view, "detail", False) or looks_after_any(signed_in(request))
 
     def has_object_permission(self, request: Request, view: APIView, obj: Routine | Assignment) -> bool:
-        teams = Team.objects.looked_after_by(signed_in(request))
         if obj.team_id is not None:
-            return teams.filter(pk=obj.team_id).exists()
+            return super().has_object_permission(request, view, obj)
         # what is copied stays as it was
         changes_nothing = request.method in SAFE_METHODS or getattr(view, "action", "") == "copy"
-        return changes_nothing and teams.exists()
+        return changes_nothing and looks_after_any(signed_in(request))
+
+
+def looks_after_any(user: User) -> bool:
+    return Team.objects.looked_after_by(user).exists()

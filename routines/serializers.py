@@ -28,7 +28,7 @@ class OwnRoutine(serializers.PrimaryKeyRelatedField[Routine]):
         return Routine.objects.visible_to(self.context["request"].user)
 
 
-class StepSerializer(StrictSerializer):
+class RoutineStepSerializer(StrictSerializer):
     order = serializers.IntegerField(read_only=True)
     pose = serializers.SlugField(max_length=50, source="pose.slug")
     variant = serializers.SlugField(max_length=50, source="variant.slug", default=None, allow_null=True)
@@ -41,30 +41,34 @@ class StepSerializer(StrictSerializer):
         return StepDraft(**{**step, "pose": step["pose"]["slug"], "variant": step["variant"]["slug"]})
 
 
-class RoutineChanges(StrictSerializer):
-    """What a coach may write. Steps are sent as a whole, in their order."""
+def steps_field(**options: Any) -> Any:
+    return RoutineStepSerializer(many=True, allow_empty=False, max_length=MOST_STEPS, **options)  # type: ignore[call-arg]
 
-    name = serializers.CharField(max_length=80)
-    notes = serializers.CharField(max_length=2000, allow_blank=True, default="")
-    steps = StepSerializer(many=True, allow_empty=False, max_length=MOST_STEPS)  # type: ignore[call-arg]
+
+class RoutineChanges(StrictSerializer):
+    """What is left out stays as it is. Steps are sent as a whole, in their order."""
+
+    name = serializers.CharField(max_length=80, required=False)
+    notes = serializers.CharField(max_length=2000, allow_blank=True, required=False)
+    steps = steps_field(required=False)
 
 
 class RoutineCopySerializer(RoutineChanges):
-    """Where the next version goes; what is left out is taken over."""
+    """Where the next version goes, and what is other about it."""
 
     id = serializers.UUIDField(required=False)
     team = OwnTeam(queryset=Team.objects.all())
-    name = serializers.CharField(max_length=80, required=False)
-    notes = serializers.CharField(max_length=2000, allow_blank=True, required=False)
-    steps = StepSerializer(many=True, allow_empty=False, max_length=MOST_STEPS, required=False)  # type: ignore[call-arg]
 
 
-class RoutineSerializer(RoutineChanges):
+class RoutineSerializer(StrictSerializer):
     id = serializers.UUIDField(required=False)
     family = serializers.UUIDField(read_only=True, help_text="The same for every version of one routine.")
     version = serializers.IntegerField(read_only=True)
     copied_from = serializers.UUIDField(source="copied_from_id", read_only=True, allow_null=True)
     team = OwnTeam(queryset=Team.objects.all(), help_text="Null for a routine of the library.")
+    name = serializers.CharField(max_length=80)
+    notes = serializers.CharField(max_length=2000, allow_blank=True, default="")
+    steps = steps_field()
     is_frozen = serializers.BooleanField(read_only=True, help_text="It was assigned: it changes only by a copy.")
     total_seconds = serializers.IntegerField(read_only=True, help_text="All holds on every side, and the rests.")
     created_at = serializers.DateTimeField(read_only=True)
@@ -88,7 +92,8 @@ class AssignmentChanges(StrictSerializer):
     )
     starts_on = serializers.DateField(required=False, help_text="Today in the team's zone, unless given.")
     ends_on = serializers.DateField(allow_null=True, required=False, help_text="The last day; null goes on.")
-    due_time = serializers.TimeField(required=False, help_text="Local to each athlete; 18:00 unless given.")
+    # no offset: a time of day is each athlete's own
+    due_time = serializers.TimeField(required=False, input_formats=["%H:%M", "%H:%M:%S"], help_text="Local; 18:00 unless given.")
     athletes = serializers.ListField(
         child=serializers.UUIDField(),
         allow_empty=False,

@@ -7,7 +7,7 @@ from routines.services.previewing import Expected, preview_assignment
 from routines.services.refusals import AssignmentIsOver, RoutineIsFrozen
 from routines.services.routines import StepDraft, copy_routine, create_routine, edit_routine
 from routines.services.schedule import AskedRoutine, asked_routines
-from routines.services.terms import Terms, today_of
+from routines.services.terms import Terms, today_of_team
 
 __all__ = [
     "ARTICLE_ROUTINE",
@@ -31,5 +31,5 @@ __all__ = [
     "preview_assignment",
     "store_library_routine",
     "sync_enrolments",
-    "today_of",
+    "today_of_team",
 ]

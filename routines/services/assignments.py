@@ -12,7 +12,7 @@ from routines.models import AssignedAthlete, Assignment, EarlierPlan, Routine
 from routines.rules.days import DAY
 from routines.services.enrolments import sync_enrolments
 from routines.services.refusals import AssignmentIsOver, made_before
-from routines.services.terms import THREE_YEARS, Terms, faults_of_athletes, faults_of_plan, refuse_impossible, today_of
+from routines.services.terms import THREE_YEARS, Terms, faults_of_athletes, faults_of_plan, refuse_impossible, today_of_team
 
 
 @transaction.atomic
@@ -23,7 +23,7 @@ def assign_routine(*, routine: Routine, team: Team, terms: Terms, by: User, at: 
         return made
     if routine.team_id not in (None, team.pk):
         raise ValidationError({"routine": [_("Choose a routine of this team, or of the library.")]})
-    refuse_impossible(terms, team=team, today=today_of(team, at))
+    refuse_impossible(terms, team=team, today=today_of_team(team, at))
     freeze(routine, at)
     assignment = Assignment.objects.create(
         **({"id": assignment_id} if assignment_id else {}),
@@ -47,7 +47,7 @@ def assign_routine(*, routine: Routine, team: Team, terms: Terms, by: User, at: 
 def edit_assignment(*, assignment: Assignment, terms: Terms, at: datetime) -> Assignment:
     """Ask for something else from today on. What past days asked for stays; those who practised lose nothing."""
     assignment = Assignment.objects.select_for_update(of=["self"], no_key=True).select_related("team").get(pk=assignment.pk)
-    before, today = Terms.of(assignment), today_of(assignment.team, at)
+    before, today = Terms.of(assignment), today_of_team(assignment.team, at)
     if terms == before:
         return assignment
     if assignment.ends_on is not None and assignment.ends_on < today:
@@ -67,7 +67,7 @@ def edit_assignment(*, assignment: Assignment, terms: Terms, at: datetime) -> As
 
 def end_assignment(*, assignment: Assignment, at: datetime) -> Assignment:
     """Ask for nothing from today on. Ended again, it stays as it was."""
-    today = today_of(assignment.team, at)
+    today = today_of_team(assignment.team, at)
     if assignment.ends_on is not None and assignment.ends_on < today:
         return assignment
     last = max(today, assignment.starts_on) - DAY

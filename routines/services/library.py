@@ -11,7 +11,7 @@ from accounts.models import Team, User
 from routines.models import Assignment, Routine
 from routines.services.assignments import assign_routine
 from routines.services.routines import StepDraft, drafts_of, next_version, write_steps
-from routines.services.terms import Terms, today_of
+from routines.services.terms import Terms, today_of_team
 
 ARTICLE_ROUTINE = "lower-back-routine-for-runners"
 TIMES_A_WEEK = 3
@@ -84,5 +84,5 @@ def give_team_its_routine(*, team: Team, by: User, at: datetime) -> Assignment |
     routine = Routine.objects.library().filter(slug=ARTICLE_ROUTINE).order_by("-version").first()
     if given is not None or routine is None:
         return given
-    terms = Terms(per_week=TIMES_A_WEEK, starts_on=today_of(team, at))
+    terms = Terms(per_week=TIMES_A_WEEK, starts_on=today_of_team(team, at))
     return assign_routine(routine=routine, team=team, terms=terms, by=by, at=at)

@@ -19,7 +19,7 @@ from routines.rules import (
     zone_named,
 )
 from routines.services.schedule import AskedRoutine, Calendar, asked_routines
-from routines.services.terms import Terms, refuse_impossible, today_of
+from routines.services.terms import Terms, refuse_impossible, today_of_team
 
 FOUR_WEEKS = timedelta(days=28)
 
@@ -37,10 +37,10 @@ class Expected:
 
 def preview_assignment(*, routine: Routine, team: Team, terms: Terms, at: datetime) -> list[Expected]:
     """Who would be asked, from which day, how often, and when the first reminder could come; by name."""
-    refuse_impossible(terms, team=team, today=today_of(team, at))
+    refuse_impossible(terms, team=team, today=today_of_team(team, at))
     members = Membership.objects.current().athletes().filter(team=team).select_related("user").order_by("user__name", "user")
     athletes = [member.user for member in members if terms.athletes is None or member.user_id in terms.athletes]
-    first, last = terms.starts_on - timedelta(days=7), max(terms.starts_on, today_of(team, at)) + FOUR_WEEKS
+    first, last = terms.starts_on - timedelta(days=7), max(terms.starts_on, today_of_team(team, at)) + FOUR_WEEKS
     ids = [athlete.pk for athlete in athletes]
     calendar = Calendar.of(ids, first, last)
     asked = asked_routines(athletes=ids, first=first, last=last)

@@ -59,7 +59,7 @@ class Terms:
         return {"per_week": self.per_week, "weekdays": None if self.weekdays is None else sorted(self.weekdays)}
 
 
-def today_of(team: Team, at: datetime) -> date:
+def today_of_team(team: Team, at: datetime) -> date:
     """The day that a coach means by "today": the team's."""
     return local_day(at, zone_named(team.time_zone))
 
