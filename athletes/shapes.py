@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from athletes import told
-from athletes.models import Alert, FollowUp, Pause, SymptomReport
+from athletes.models import Alert, CheckIn, FollowUp, Pause, SymptomReport
 from athletes.rules.advice import advice_for, told_sentence
 from athletes.rules.masking import masked
 from athletes.rules.vocabulary import Level, PauseScope, UrgentKind
+from athletes.services.flags import hold_json
 
 
 def report_json(report: SymptomReport, *, is_masked: bool) -> dict[str, Any]:
@@ -93,4 +94,20 @@ def pause_json(pause: Pause) -> Mapping[str, Any]:
         "alert": pause.alert_id,
         "until": pause.until_on,
         "lifted_by": "go_ahead" if pause.reason == Pause.Reason.CAUTION else "coach",
+    }
+
+
+def check_in_json(check_in: CheckIn) -> dict[str, Any]:
+    """Read with its holds, their poses and variants at hand."""
+    plain = ("day", "routine_version", "started_at", "finished_at", "received_at", "declared_clear", "back_pain_before", "back_pain")
+    more = ("numb_tingling", "still_there", "comfort", "nothing_hurt", "note", "about", "alert", "is_completed")
+    return {
+        "id": check_in.pk,
+        "athlete": check_in.athlete_id,
+        "kind": check_in.kind,
+        **{name: getattr(check_in, name) for name in (*plain, *more)},
+        "routine": check_in.routine_id,
+        "assignment": check_in.assignment_id,
+        "recorded_by": check_in.recorded_by_id,
+        "holds": [hold_json(hold) for hold in check_in.holds.all()],
     }

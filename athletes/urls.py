@@ -1,5 +1,8 @@
 """The doors of this floor, room by room."""
 
-from athletes.api import reports
+from athletes.api import check_ins, reports
 
-api = [*reports.urls]
+api = [
+    *check_ins.urls,
+    *reports.urls,
+]

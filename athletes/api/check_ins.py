@@ -1,0 +1,95 @@
+"""The doors of a check-in."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+from django.urls import path
+from django_filters import rest_framework as filters
+from drf_spectacular.utils import extend_schema
+from rest_framework.exceptions import PermissionDenied
+from rest_framework.generics import GenericAPIView
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from accounts.models import User
+from accounts.permissions import has_second_factor
+from accounts.services.audit import record_read, record_reads
+from athletes.access import athletes_in_detail_for
+from athletes.api.writing import put_once
+from athletes.models import CheckIn
+from athletes.serializers.check_ins import CheckInSerializer, StoredCheckInSerializer
+from athletes.services.check_ins import record_check_in
+from athletes.shapes import check_in_json
+from notifications import clock
+from notifications.rest import ReportThrottle, with_etag
+from routines.permissions import signed_in
+
+
+def whole(check_ins: QuerySet[CheckIn]) -> QuerySet[CheckIn]:
+    return check_ins.prefetch_related("holds__pose", "holds__variant")
+
+
+def stored(check_in: CheckIn) -> dict[str, Any]:
+    return check_in_json(whole(CheckIn.objects.all()).get(pk=check_in.pk))
+
+
+class CheckInFilter(filters.FilterSet):
+    athlete = filters.UUIDFilter(field_name="athlete_id")
+    since = filters.DateFilter(field_name="day", lookup_expr="gte")
+    until = filters.DateFilter(field_name="day", lookup_expr="lte")
+    kind = filters.ChoiceFilter(choices=CheckIn.Kind.choices)
+
+
+@extend_schema(responses=StoredCheckInSerializer(many=True))
+class CheckIns(GenericAPIView[CheckIn]):
+    """The own check-ins, and those of athletes whose detail is the reader's to see."""
+
+    filterset_class = CheckInFilter
+    scope = "practice"
+
+    def get_queryset(self) -> QuerySet[CheckIn]:
+        reader = signed_in(self.request)
+        own = Q(athlete=reader)
+        return whole(
+            CheckIn.objects.filter(own | Q(athlete__in=athletes_in_detail_for(reader)) if has_second_factor(self.request) else own)
+        )
+
+    def get(self, request: Request) -> Response:
+        page = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or []
+        athletes = list(dict.fromkeys(check_in.athlete_id for check_in in page))
+        record_reads(reader=signed_in(request), athletes=athletes, action="check_ins.read", at=clock.now())
+        return with_etag(request, self.get_paginated_response([check_in_json(check_in) for check_in in page]).data)
+
+
+class OneCheckIn(GenericAPIView[CheckIn]):
+    serializer_class = CheckInSerializer
+    throttle_classes = (ReportThrottle,)
+    scope = "practice"
+
+    @extend_schema(request=CheckInSerializer, responses={200: StoredCheckInSerializer, 201: StoredCheckInSerializer})
+    def put(self, request: Request, pk: UUID) -> Response:
+        return put_once(request, CheckInSerializer, record_check_in, stored, athlete=signed_in(request), check_in_id=pk)
+
+    @extend_schema(responses=StoredCheckInSerializer)
+    def get(self, request: Request, pk: UUID) -> Response:
+        reader = signed_in(request)
+        check_in = whole(CheckIn.objects.within_reach_of(reader)).filter(pk=pk).select_related("athlete").first()
+        if check_in is None:
+            raise Http404
+        self.refuse_without_right(reader, check_in)
+        record_read(reader=reader, athlete=check_in.athlete, action="check_in.read", about=check_in.pk, at=clock.now())
+        return with_etag(request, check_in_json(check_in))
+
+    def refuse_without_right(self, reader: User, check_in: CheckIn) -> None:
+        if check_in.athlete_id == reader.pk:
+            return
+        if not athletes_in_detail_for(reader).filter(pk=check_in.athlete_id).exists() or not has_second_factor(self.request):
+            raise PermissionDenied
+
+
+urls = [
+    path("check-ins/", CheckIns.as_view(), name="check-ins"),
+    path("check-ins/<uuid:pk>/", OneCheckIn.as_view(), name="check-in"),
+]
