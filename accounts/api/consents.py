@@ -6,7 +6,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts import services
-from accounts.api.doors import Door, checked
+from accounts.api.doors import Door, ListDoor, checked
 from accounts.models import ReadLog, User
 from accounts.serializers.access_log import ReadLogSerializer
 from accounts.serializers.consents import ChoicesSerializer, ConsentsSerializer, choices_of, picture_of
@@ -29,7 +29,7 @@ class ConsentsDoor(Door):
         return Response(ConsentsSerializer(picture_of(self.person)).data)
 
 
-class AccessLogDoor(Door):
+class AccessLogDoor(ListDoor):
     scope = "me"
 
     @extend_schema(responses=ReadLogSerializer(many=True))

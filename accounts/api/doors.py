@@ -29,15 +29,21 @@ class Door(APIView):
     def read(self, answer: serializers.BaseSerializer[Any]) -> Response:
         return with_etag(self.request, answer.data)
 
-    def page_of(self, rows: QuerySet[Any], shape: type[serializers.BaseSerializer[Any]], **context: Any) -> Response:
-        pages = CursorPages()
-        page = pages.paginate_queryset(rows, self.request, self)
-        return with_etag(self.request, pages.get_paginated_response(shape(page, many=True, context=context).data).data)
-
     def ask(self, permission: BasePermission) -> None:
         """A permission that only some bodies need."""
         if not permission.has_permission(self.request, self):
             self.permission_denied(self.request, getattr(permission, "message", None), getattr(permission, "code", None))
+
+
+class ListDoor(Door):
+    """A list, a page at a time."""
+
+    pagination_class = CursorPages  # named here so that the schema tells of pages
+
+    def page_of(self, rows: QuerySet[Any], shape: type[serializers.BaseSerializer[Any]], **context: Any) -> Response:
+        pages = self.pagination_class()
+        page = pages.paginate_queryset(rows, self.request, self)
+        return with_etag(self.request, pages.get_paginated_response(shape(page, many=True, context=context).data).data)
 
 
 class TeamDoor(Door):
@@ -51,6 +57,10 @@ class TeamDoor(Door):
         team = get_object_or_404(rows, pk=self.kwargs["team_id"])
         self.check_object_permissions(self.request, team)
         return team
+
+
+class TeamListDoor(ListDoor, TeamDoor):
+    pass
 
 
 def checked(shape: type[serializers.BaseSerializer[Any]], body: Any, **options: Any) -> dict[str, Any]:

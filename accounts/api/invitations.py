@@ -11,7 +11,7 @@ from rest_framework.response import Response
 
 from accounts import services
 from accounts.api.coming_in import CodeThrottle, address_of, let_in, seated
-from accounts.api.doors import Door, TeamDoor, checked
+from accounts.api.doors import Door, TeamListDoor, checked
 from accounts.models import Invitation
 from accounts.permissions import LooksAfterTeam
 from accounts.serializers.invitations import (
@@ -25,7 +25,7 @@ from accounts.serializers.roster import ComeInSerializer
 from notifications import clock
 
 
-class InvitationsDoor(TeamDoor):
+class InvitationsDoor(TeamListDoor):
     scope = "invitations"
 
     @extend_schema(responses=InvitationSerializer(many=True))

@@ -12,14 +12,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts import services
-from accounts.api.doors import Door, TeamDoor, checked
+from accounts.api.doors import Door, ListDoor, TeamDoor, TeamListDoor, checked
 from accounts.models import Away, Break, Cover, User
 from accounts.permissions import LooksAfterSomebody, ReadsOrLooksAfterTeam
 from accounts.serializers.presence import AwaySerializer, BreakSerializer, CoverSerializer, CoverShownSerializer
 from notifications import clock
 
 
-class BreaksDoor(TeamDoor):
+class BreaksDoor(TeamListDoor):
     permission_classes = (IsAuthenticated, ReadsOrLooksAfterTeam)
 
     @extend_schema(responses=BreakSerializer(many=True))
@@ -41,7 +41,7 @@ class BreakDoor(TeamDoor):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-class AwaysDoor(Door):
+class AwaysDoor(ListDoor):
     scope = "me"
 
     @extend_schema(responses=AwaySerializer(many=True))

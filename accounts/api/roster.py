@@ -22,7 +22,7 @@ from accounts.serializers.roster import (
     ComeInSerializer,
     ConfirmationSerializer,
     NewPlacesSerializer,
-    PlaceSerializer,
+    RosterPlaceSerializer,
     RosterSerializer,
     WindowChangeSerializer,
     WindowSerializer,
@@ -44,12 +44,12 @@ class RosterDoor(TeamDoor):
         team = self.team()
         return self.read(RosterSerializer({"window_until": team.claim_window_until, "places": athletes_of(team)}))
 
-    @extend_schema(request=NewPlacesSerializer, responses={201: PlaceSerializer(many=True)})
+    @extend_schema(request=NewPlacesSerializer, responses={201: RosterPlaceSerializer(many=True)})
     def post(self, request: Request, team_id: UUID) -> Response:
         team, body = self.team(), checked(NewPlacesSerializer, request.data)
         places = services.add_places(team=team, places=[NewPlace(**place) for place in body["places"]], at=clock.now())
         added = athletes_of(team).filter(user__in=places)
-        return Response(PlaceSerializer(added, many=True).data, status=status.HTTP_201_CREATED)
+        return Response(RosterPlaceSerializer(added, many=True).data, status=status.HTTP_201_CREATED)
 
 
 class WindowDoor(TeamDoor):
@@ -96,11 +96,11 @@ class ReissueDoor(Door):
     permission_classes: tuple[type[BasePermission], ...] = (IsAuthenticated, LooksAfterTeam)
     scope = "teams"
 
-    @extend_schema(request=None, responses=PlaceSerializer)
+    @extend_schema(request=None, responses=RosterPlaceSerializer)
     def post(self, request: Request, place_id: UUID) -> Response:
         membership = self.place()
         services.reissue_place(place=membership.user, by=self.person, at=clock.now())
-        return Response(PlaceSerializer(athletes_of(membership.team).get(pk=membership.pk)).data)
+        return Response(RosterPlaceSerializer(athletes_of(membership.team).get(pk=membership.pk)).data)
 
     def place(self) -> Membership:
         """The place in a team this person looks after, or else in one where its existence is no secret."""

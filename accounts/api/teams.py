@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts import services
-from accounts.api.doors import Door, TeamDoor, checked
+from accounts.api.doors import Door, TeamDoor, TeamListDoor, checked
 from accounts.models import Guardian, Membership, Team
 from accounts.permissions import LooksAfterTeamOrLeaves, LooksAfterTeamOrSelf, ReadsOrLooksAfterTeam, SignedInJustNow
 from accounts.serializers.teams import (
@@ -46,7 +46,7 @@ def shown(team: Team) -> Response:
     return Response(TeamSerializer(team).data, headers={"ETag": version_tag(team.version)})
 
 
-class MembersDoor(TeamDoor):
+class MembersDoor(TeamListDoor):
     @extend_schema(responses=MemberSerializer(many=True))
     def get(self, request: Request, team_id: UUID) -> Response:
         """Who is in the team now, and who waits for a nod."""

@@ -10,14 +10,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts import services
-from accounts.api.doors import Door, checked
+from accounts.api.doors import Door, ListDoor, checked
 from accounts.models import PersonalToken
 from accounts.permissions import HasSecondFactor
 from accounts.serializers.tokens import MintedSerializer, NewTokenSerializer, TokenSerializer
 from notifications import clock
 
 
-class TokensDoor(Door):
+class TokensDoor(ListDoor):
     # no scope: a token that could make tokens would never end
     permission_classes = (IsAuthenticated, HasSecondFactor)
 

@@ -8,7 +8,7 @@ from accounts.serializers.fields import NameField, OnceField
 from notifications.rest import StrictSerializer
 
 
-class PlaceSerializer(serializers.Serializer[Any]):
+class RosterPlaceSerializer(serializers.Serializer[Any]):
     """An athlete of the team. `id` is the person's, for good: claiming moves nothing."""
 
     id = serializers.UUIDField(source="user_id")
@@ -32,7 +32,7 @@ class WindowSerializer(serializers.Serializer[Any]):
 
 class RosterSerializer(serializers.Serializer[Any]):
     window_until = serializers.DateTimeField(allow_null=True)
-    places = PlaceSerializer(many=True)
+    places = RosterPlaceSerializer(many=True)
 
 
 class NewPlaceSerializer(StrictSerializer):
