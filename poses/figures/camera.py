@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import atan2, cos, radians, sin, sqrt
 
 from .flesh import Ellipsoid
-from .vectors import Frame, Vector, compose, cross, dot, minus, spin
+from .vectors import Frame, Vector, cross, dot, minus
 
 Point = tuple[float, float]
 SIZE = 400.0  # the picture is square
@@ -63,13 +63,12 @@ class Camera:
     scale: float
 
     @classmethod
-    def looking(cls, azimuth: float, elevation: float, roll: float, centre: Vector, scale: float) -> Camera:
+    def looking(cls, azimuth: float, elevation: float, centre: Vector, scale: float) -> Camera:
         """Azimuth 0 looks from the foot end, 90 from the left; elevation 90 looks straight down."""
         a, e = radians(azimuth), radians(elevation)
         towards = (cos(e) * sin(a), -cos(e) * cos(a), sin(e))
         right = (cos(a), sin(a), 0.0)
-        axes = compose(spin(towards, roll), (right, cross(towards, right), towards))
-        return cls(axes, centre, scale)
+        return cls((right, cross(towards, right), towards), centre, scale)
 
     def point(self, world: Vector) -> Point:
         x, y, _ = self.offset(world)

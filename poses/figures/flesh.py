@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -30,6 +30,7 @@ class Part:
     chains: tuple[Chain, ...]
     joins: str = ""  # the part it grows out of
     seam: Chain = ()  # painted over the line between the two
+    roundness: int = 3  # in how many pieces an end is drawn
 
 
 @cache
@@ -74,11 +75,3 @@ def ring(body: Body, row: Sequence[Any], side: str) -> Ellipsoid:
     half = thick[0] if thick else 0.5 * (wide + deep) if side else 0.4 * deep
     at = joint.point((aside * SIDES.get(side, 1.0), along, ahead))
     return Ellipsoid(at, (times(x, wide), times(y, half), times(z, deep)))
-
-
-def spheres(body: Body) -> Iterator[tuple[str, Ellipsoid]]:
-    """Every ellipsoid of the body with the name of its part."""
-    for piece in parts(body):
-        for chain in piece.chains:
-            for ellipsoid in chain:
-                yield piece.name, ellipsoid

@@ -24,10 +24,24 @@ def slugs() -> tuple[str, ...]:
 
 def keys(slug: str) -> list[str]:
     """The steps in order, then the variants."""
-    pose = read_pose(slug)
-    steps = [f"{slug}/{number}" for number in range(1, len(pose.get("steps", [])) + 1)]
-    variants = [f"{slug}/variant/{name}" for name in pose.get("variants", {})]
-    return steps + variants + [f"{slug}/{name}" for name in pose.get("figures", {})]
+    return [f"{slug}/{name}" for name in frames(read_pose(slug))]
+
+
+def frames(pose: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """All that a pose's file draws, by the rest of its key."""
+    steps = {str(number): step for number, step in enumerate(pose.get("steps", []), 1)}
+    variants = {f"variant/{name}": variant for name, variant in pose.get("variants", {}).items()}
+    return {**steps, **variants, **pose.get("figures", {})}
+
+
+def steps(slug: str) -> list[str]:
+    return [f"{slug}/{number}" for number in range(1, len(read_pose(slug).get("steps", [])) + 1)]
+
+
+def before(key: str) -> list[str]:
+    """The step before, as far as there is one."""
+    shown = steps(key.partition("/")[0])
+    return shown[shown.index(key) - 1 : shown.index(key)] if key in shown[1:] else []
 
 
 def read_pose(slug: str) -> dict[str, Any]:
@@ -36,23 +50,25 @@ def read_pose(slug: str) -> dict[str, Any]:
     return read(slug)
 
 
+def is_sided(slug: str) -> bool:
+    return bool(read_pose(slug).get("sided", False))
+
+
 @cache
 def keyframe(key: str) -> Mapping[str, Any]:
     """All that is drawn for a key: the posture with what it inherits, the marks, and how the pose is seen."""
     slug, _, name = key.partition("/")
     pose = read_pose(slug)
     own = written(pose, name)
-    shown = {"camera": {**pose["camera"], **own.get("camera", {})}, "mat": pose.get("mat", {})}
+    shown = {"camera": {**pose["camera"], **own.get("camera", {})}, "mat": pose["mat"]}
     return {**own, **inherited(pose, own), **shown}
 
 
 def written(pose: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    steps, variants, figures = pose.get("steps", []), pose.get("variants", {}), pose.get("figures", {})
-    found = {str(number): step for number, step in enumerate(steps, 1)}
-    found |= {f"variant/{variant}": step for variant, step in variants.items()} | dict(figures)
+    found = frames(pose)
     if name not in found:
         raise UnknownFigure(name)
-    return found[name] or {}
+    return found[name]
 
 
 def inherited(pose: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ A contour is the control polygon of a closed quadratic B-spline, so its few poin
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import atan2, cos, pi, sin
 
 from .camera import Ellipse, Point
@@ -23,7 +24,7 @@ def silhouette(chain: Sequence[Ellipse], cap: int = CAP) -> Contour:
     chain = visible(chain)
     if len(chain) == 1:
         return tuple(arc(chain[0], 0.0, -2 * pi, 6))
-    gaps = [tangents(a, b) for a, b in zip(chain, chain[1:], strict=False)]
+    gaps = [tangents(a, b) for a, b in pairwise(chain)]
     left, right = [gap[0] for gap in gaps], [gap[1] for gap in gaps]
     points = side(chain, left)
     points += arc(chain[-1], left[-1], below(right[-1], left[-1]), cap)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import cos, radians, sin
 from typing import Any
 
@@ -19,7 +20,7 @@ STRIPE = 7.0
 
 
 def mat(view: Camera, written: Mapping[str, Any]) -> Iterator[Stroke]:
-    low, high = written.get("from", -90.0), written.get("to", 90.0)
+    low, high = written["from"], written["to"]
     yield Stroke("mat", "edge", (sheet(view, low, high, -THICK),), smooth=False)
     yield Stroke("mat", "mat", (sheet(view, low, high, 0.0),), smooth=False)
     for y in (low + STRIPE, high - STRIPE):
@@ -32,7 +33,7 @@ def sheet(view: Camera, low: float, high: float, z: float) -> Contour:
     points = []
     for x, y, start in corners:
         cx, cy = x - ROUND * (1 if x > 0 else -1), y - ROUND * (1 if y == high else -1)
-        points += [(cx + ROUND * cos(radians(start + turn)), cy + ROUND * sin(radians(start + turn))) for turn in (0, 30, 60, 90)]
+        points += [(cx + ROUND * cos(radians(start + turn)), cy + ROUND * sin(radians(start + turn))) for turn in (0, 45, 90)]
     return tuple(view.point((x, y, z)) for x, y in points)
 
 
@@ -45,7 +46,7 @@ def wall(view: Camera, written: Mapping[str, Any]) -> Iterator[Stroke]:
 
 
 def parts(written: Sequence[Mapping[str, Any]], body: Body) -> list[Part]:
-    return [Part(prop["name"], prop.get("tone", "prop"), SHAPES[prop["kind"]](prop, body)) for prop in written]
+    return [Part(prop["name"], prop.get("tone", "prop"), SHAPES[prop["kind"]](prop, body), roundness=6) for prop in written]
 
 
 def cushion(prop: Mapping[str, Any], body: Body) -> tuple[Chain, ...]:
@@ -62,8 +63,11 @@ def cushion(prop: Mapping[str, Any], body: Body) -> tuple[Chain, ...]:
 def strap(prop: Mapping[str, Any], body: Body) -> tuple[Chain, ...]:
     """A band from point to point."""
     half = prop.get("wide", 2.4) / 2
-    beads = [Ellipsoid(place(body, point), (times(UPRIGHT[0], half), times(UPRIGHT[1], half), times(UPRIGHT[2], half))) for point in prop["along"]]
-    return tuple(zip(beads, beads[1:], strict=False))
+    beads = [
+        Ellipsoid(place(body, point), (times(UPRIGHT[0], half), times(UPRIGHT[1], half), times(UPRIGHT[2], half)))
+        for point in prop["along"]
+    ]
+    return tuple(pairwise(beads))
 
 
 SHAPES = {"cushion": cushion, "strap": strap}

@@ -39,13 +39,16 @@ class Posture:
     at: Vector
     turns: Mapping[str, Frame]
 
+    def turned(self, turns: Mapping[str, Frame]) -> Posture:
+        return Posture(self.at, {**self.turns, **turns})
+
     def towards(self, other: Posture, share: float) -> Posture:
         turns = {bone: between(turn, other.turns[bone], share) for bone, turn in self.turns.items()}
         return Posture(blend(self.at, other.at, share), turns)
 
 
 def both_sides() -> dict[str, Bone]:
-    bones = {}
+    bones: dict[str, Bone] = {}
     for side, out in SIDES.items():
         bones |= {
             f"{side}_collar": Bone("chest", (3 * out, 24, 0.5)),

@@ -10,7 +10,6 @@ from math import acos, cos, pi, radians, sin, sqrt
 Vector = tuple[float, float, float]
 Frame = tuple[Vector, Vector, Vector]  # where the three axes point
 
-ORIGIN: Vector = (0.0, 0.0, 0.0)
 UPRIGHT: Frame = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 
 
