@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 from drf_spectacular.utils import extend_schema
+from rest_framework.exceptions import NotFound
+from rest_framework.pagination import Cursor
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -18,10 +21,19 @@ from poses.rules import FALLBACK
 from poses.serializers import PoseSerializer
 from poses.services import read_poses
 
+NUMBER = re.compile("[0-9]+")
+
 
 class InTheirOrder(CursorPages):
     def get_ordering(self, request: Request, queryset: QuerySet[Any], view: APIView) -> tuple[str, ...]:
         return ("order", "slug")
+
+    def decode_cursor(self, request: Request) -> Cursor | None:
+        cursor = super().decode_cursor(request)
+        # the position goes into a query on a number
+        if cursor and cursor.position is not None and not NUMBER.fullmatch(str(cursor.position)):
+            raise NotFound(self.invalid_cursor_message)
+        return cursor
 
 
 class PoseViewSet(GenericViewSet[Pose]):
@@ -34,6 +46,7 @@ class PoseViewSet(GenericViewSet[Pose]):
     serializer_class = PoseSerializer
     pagination_class = InTheirOrder
     lookup_field = "slug"
+    lookup_value_regex = "[-a-zA-Z0-9_]+"  # a NUL in it would be the database's error, and a 500
 
     @extend_schema(auth=[])
     def retrieve(self, request: Request, slug: str) -> Response:

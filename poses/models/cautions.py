@@ -62,6 +62,7 @@ class CautionQuestionTranslation(Translation):
 
     class Meta(Translation.Meta):
         verbose_name = _("caution question in one language")
+        verbose_name_plural = _("caution questions in one language")
 
 
 class PoseCautionQuerySet(models.QuerySet["PoseCaution"]):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Deferrable
 from django.utils.translation import gettext_lazy as _
 from parler.fields import TranslationsForeignKey
 from parler.models import TranslatableModel
@@ -37,7 +38,12 @@ class PoseFact(TranslatableModel):
         ordering = ["kind", "order"]
         verbose_name = _("fact")
         verbose_name_plural = _("facts")
-        constraints = [models.UniqueConstraint(fields=["pose", "kind", "order"], name="one_fact_per_pose_kind_and_number")]
+        constraints = [
+            # asked at the end of the transaction, so that two facts can change places
+            models.UniqueConstraint(
+                fields=["pose", "kind", "order"], name="one_fact_per_pose_kind_and_number", deferrable=Deferrable.DEFERRED
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.order}"
@@ -51,3 +57,4 @@ class PoseFactTranslation(Translation):
 
     class Meta(Translation.Meta):
         verbose_name = _("fact in one language")
+        verbose_name_plural = _("facts in one language")

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from parler.fields import TranslationsForeignKey
+from parler.managers import TranslatableQuerySet
 from parler.models import TranslatableModel
 from simple_history.models import HistoricalRecords
 from uuid_utils.compat import uuid7
@@ -23,7 +24,7 @@ from poses.rules import (
 )
 
 
-class PoseQuerySet(models.QuerySet["Pose"]):
+class PoseQuerySet(TranslatableQuerySet, models.QuerySet["Pose"]):
     def published(self) -> Self:
         """What athletes see and coaches may put into a routine."""
         return self.filter(state=Pose.State.PUBLISHED)
@@ -90,7 +91,8 @@ class Pose(TranslatableModel):
                 violation_error_message=_("A hold lasts 10 to 120 seconds: shortest ≤ usual ≤ longest."),
             ),
             models.CheckConstraint(
-                condition=Q(has_sides=True) ^ Q(stretched_side=StretchedSide.NONE),
+                condition=Q(has_sides=True, stretched_side__in=[StretchedSide.SAME, StretchedSide.OPPOSITE])
+                | Q(has_sides=False, stretched_side=StretchedSide.NONE),
                 name="pose_with_sides_stretches_one_of_them",
                 violation_error_message=_("A pose with sides stretches one of them; a pose without sides stretches none."),
             ),
@@ -117,3 +119,4 @@ class PoseTranslation(Translation):
 
     class Meta(Translation.Meta):
         verbose_name = _("pose in one language")
+        verbose_name_plural = _("poses in one language")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Deferrable, Q
 from django.utils.translation import gettext_lazy as _
 from parler.fields import TranslationsForeignKey
 from parler.models import TranslatableModel
@@ -33,9 +33,15 @@ class PoseStep(TranslatableModel):
         constraints = [
             models.CheckConstraint(condition=Q(pose__isnull=True) ^ Q(variant__isnull=True), name="step_belongs_to_a_pose_or_to_a_variant"),
             models.CheckConstraint(condition=Q(order__gte=1), name="steps_are_counted_from_one"),
-            models.UniqueConstraint(fields=["pose", "order"], name="one_step_per_pose_and_number"),
-            models.UniqueConstraint(fields=["variant", "order"], name="one_step_per_variant_and_number"),
-            models.UniqueConstraint(fields=["pose"], condition=Q(is_hold=True), name="one_hold_per_pose"),
+            # asked at the end of the transaction, so that two steps can change places
+            models.UniqueConstraint(fields=["pose", "order"], name="one_step_per_pose_and_number", deferrable=Deferrable.DEFERRED),
+            models.UniqueConstraint(fields=["variant", "order"], name="one_step_per_variant_and_number", deferrable=Deferrable.DEFERRED),
+            models.UniqueConstraint(
+                fields=["pose"],
+                condition=Q(is_hold=True),
+                name="one_hold_per_pose",
+                violation_error_message=_("Another step is the hold. Untick it there and save, then tick it here."),
+            ),
             # a variant is held at the same step number as its pose
             models.CheckConstraint(condition=Q(is_hold=False) | Q(variant__isnull=True), name="hold_is_marked_on_the_pose_alone"),
         ]
@@ -54,3 +60,4 @@ class PoseStepTranslation(Translation):
 
     class Meta(Translation.Meta):
         verbose_name = _("step in one language")
+        verbose_name_plural = _("steps in one language")

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from parler.fields import TranslationsForeignKey
+from parler.managers import TranslatableQuerySet
 from parler.models import TranslatableModel
 from simple_history.models import HistoricalRecords
 from uuid_utils.compat import uuid7
@@ -32,7 +33,7 @@ class Complaint(models.TextChoices):
     TIRED = "tired", _("My muscles tremble")
 
 
-class PoseVariantQuerySet(models.QuerySet["PoseVariant"]):
+class PoseVariantQuerySet(TranslatableQuerySet, models.QuerySet["PoseVariant"]):
     def offered(self) -> Self:
         return self.filter(is_offered=True)
 
@@ -81,3 +82,4 @@ class PoseVariantTranslation(Translation):
 
     class Meta(Translation.Meta):
         verbose_name = _("variant in one language")
+        verbose_name_plural = _("variants in one language")

@@ -2,7 +2,7 @@
 
 from poses.rules.holds import DEFAULT_HOLD_SECONDS, LONGEST_HOLD_SECONDS, SHORTEST_HOLD_SECONDS, hold_within
 from poses.rules.sides import OTHER_SIDE, Side, StretchedSide, sides_of, stretch_side
-from poses.rules.wording import SaidWrongly, said_wrongly
+from poses.rules.wording import Forbidden, SaidWrongly, said_wrongly
 from poses.rules.words import FALLBACK, PLACEHOLDERS, has_side_words, languages_after, placeholders_in, say
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "OTHER_SIDE",
     "PLACEHOLDERS",
     "SHORTEST_HOLD_SECONDS",
+    "Forbidden",
     "SaidWrongly",
     "Side",
     "StretchedSide",

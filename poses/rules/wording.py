@@ -6,33 +6,47 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-Patterns = Mapping[str, re.Pattern[str]]
+from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
-def any_of(*beginnings: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(beginnings)})\w*", re.IGNORECASE)
+class Forbidden(models.TextChoices):
+    PROMISE = "promise", _("promises something")  # GUI:S26, GUI:S36
+    ALL_CLEAR = "all_clear", _("gives an all-clear")
+    CONDITION = "condition", _("names a condition or a nerve")
+    PUSHING = "pushing", _("asks to push through")
+    TREATMENT = "treatment", _("suggests treatment")
 
 
-NOT_TO_BE_SAID: Mapping[str, Patterns] = {
+def beginning(*words: str) -> re.Pattern[str]:
+    """Words that begin like this; one that ends in `.` is meant as it stands."""
+    endings = (rf"{re.escape(word.removesuffix('.'))}{'' if word.endswith('.') else '[^ ]*?'}" for word in words)
+    return re.compile(rf"\b(?:{'|'.join(endings)})\b", re.IGNORECASE)
+
+
+NOT_TO_BE_SAID: Mapping[str, Mapping[Forbidden, re.Pattern[str]]] = {
     "en": {
-        "promises something": any_of("posture", "resilien", "prevent", "protect", "cures?", "heals?", "fix", "healthy", "strong back"),
-        "gives an all-clear": any_of("safe", "normal", "fine", "harmless", "cleared", "all clear", "risk"),
-        "names a condition or a nerve": any_of(
-            "sciatic", "discs?\\b", "herniat", "stenosis", "spondylo", "nerves?\\b", "piriformis", "arthri", "osteopor", "syndrome"
+        Forbidden.PROMISE: beginning(
+            "posture", "resilien", "prevent", "protect", "cure", "heal.", "heals.", "healthy", "fix", "strong back"
         ),
-        "asks to push through": any_of("push through", "no pain", "force yourself", "bear the pain", "work through"),
-        "suggests treatment": any_of("medicin", "medication", "painkill", "ibuprofen", "scan", "x-ray", "treat"),
+        Forbidden.ALL_CLEAR: beginning("safe", "normal", "fine.", "harmless", "cleared.", "all clear", "risk"),
+        Forbidden.CONDITION: beginning(
+            *("sciatic", "disc.", "discs.", "herniat", "stenosis", "spondylo", "nerve.", "nerves."),
+            *("piriformis", "arthri", "osteopor", "syndrome"),
+        ),
+        Forbidden.PUSHING: beginning("push through", "work through", "no pain", "force yourself", "bear the pain"),
+        Forbidden.TREATMENT: beginning("medicin", "medication", "painkill", "ibuprofen", "scan", "x-ray", "treat"),
     },
     "de": {
-        "promises something": any_of(
-            "haltung", "körperhaltung", "widerstandsf", "resilien", "vorbeug", "beugt vor", "schützt", "heil", "gesund"
+        Forbidden.PROMISE: beginning(
+            *("haltung", "körperhaltung", "widerstandsf", "resilien", "vorbeug", "beugt vor", "schützt", "heil", "gesund"),
         ),
-        "gives an all-clear": any_of("sicher", "normal", "harmlos", "unbedenklich", "ungefährlich", "risik", "alles in ordnung"),
-        "names a condition or a nerve": any_of(
-            "ischias", "bandscheib", "stenos", "spondylo", "nerv(?:en)?\\b", "piriformis", "arthr", "osteopor", "syndrom"
+        Forbidden.ALL_CLEAR: beginning("sicher", "normal", "harmlos", "unbedenklich", "ungefährlich", "risik", "alles in ordnung"),
+        Forbidden.CONDITION: beginning(
+            *("ischias", "bandscheib", "stenos", "spondylo", "nerv.", "nerven", "piriformis", "arthr", "osteopor", "syndrom"),
         ),
-        "asks to push through": any_of("durchhalten", "beiß", "zwing", "halte den schmerz", "ohne schmerz"),
-        "suggests treatment": any_of("medikament", "schmerzmittel", "tablette", "röntg", "mrt", "behandl", "therap"),
+        Forbidden.PUSHING: beginning("durchhalten", "beiß", "zwing", "halte den schmerz", "ohne schmerz"),
+        Forbidden.TREATMENT: beginning("medikament", "schmerzmittel", "tablette", "röntg", "mrt", "behandl", "therap"),
     },
 }
 
@@ -40,7 +54,7 @@ NOT_TO_BE_SAID: Mapping[str, Patterns] = {
 @dataclass(frozen=True, slots=True)
 class SaidWrongly:
     words: str
-    why: str
+    why: Forbidden
 
 
 def said_wrongly(text: str, language: str) -> list[SaidWrongly]:

@@ -2,7 +2,7 @@
 
 from poses.services.editing import note_edit, note_question_edit
 from poses.services.loading import Loaded, Outcome, load_content
-from poses.services.publishing import CannotPublish, OwnWork, publish, send_to_review, sign_off, take_back
+from poses.services.publishing import CannotPublish, OwnWork, Refused, publish, send_to_review, sign_off, take_back
 from poses.services.reading import read_caution_questions, read_poses
 from poses.services.shown import ShownCaution, ShownFact, ShownPose, ShownQuestion, ShownStep, ShownVariant, StepWords
 
@@ -11,6 +11,7 @@ __all__ = [
     "Loaded",
     "Outcome",
     "OwnWork",
+    "Refused",
     "ShownCaution",
     "ShownFact",
     "ShownPose",

@@ -6,20 +6,25 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from poses.documents import pose_document, problems
 from poses.models import Pose, Review
 
 
-class CannotPublish(Exception):
-    """What still keeps the pose back, in sentences."""
+class Refused(Exception):
+    """Why not, in words for the person who asked."""
+
+
+class CannotPublish(Refused):
+    """Something still keeps the pose back; `reasons` are sentences."""
 
     def __init__(self, reasons: list[str]) -> None:
         super().__init__(" ".join(reasons))
         self.reasons = reasons
 
 
-class OwnWork(Exception):
+class OwnWork(Refused):
     """Whoever changed a text does not sign it off."""
 
 
@@ -33,7 +38,7 @@ def sign_off(*, pose: Pose, by: Any, at: datetime) -> Review:
     """Say that this version was read and may be taught. Signing twice is signing once."""
     pose = Pose.objects.select_for_update().get(pk=pose.pk)
     if pose.changed_by == by:
-        raise OwnWork
+        raise OwnWork(_("You changed this version. Somebody else has to sign it off."))
     review, _created = Review.objects.get_or_create(
         pose=pose, version=pose.version, reviewer=by, defaults={"author": pose.changed_by, "reviewed_at": at}
     )
@@ -46,7 +51,7 @@ def publish(*, pose: Pose) -> Pose:
     pose = Pose.objects.select_for_update().get(pk=pose.pk)
     reasons = problems(pose_document(pose))
     if not Pose.objects.signed_off().filter(pk=pose.pk).exists():
-        reasons.append("Somebody else has to sign this version off.")
+        reasons.append(str(_("Somebody else has to sign this version off.")))
     if reasons:
         raise CannotPublish(reasons)
     return moved(pose, pose.state, Pose.State.PUBLISHED)

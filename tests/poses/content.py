@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import poses
-from poses.documents import PoseDocument, QuestionDocument, StepDocument, VariantDocument, read_directory
+from poses.documents import PoseDocument, QuestionDocument, read_directory
 from poses.services import Loaded, load_content
 
 CONTENT = Path(poses.__file__).parent / "content"

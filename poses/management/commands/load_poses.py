@@ -34,6 +34,6 @@ class Command(BaseCommand):
     def report(self, loaded: Loaded) -> None:
         self.stdout.write(f"{loaded.name}: {loaded.outcome}")
         if loaded.outcome is Outcome.KEPT:
-            self.stdout.write(self.style.WARNING(f"  edited here since it was loaded; differs at {len(loaded.places)} places:"))
+            self.stdout.write(self.style.WARNING("  edited here since it was loaded; the file differs at:"))
             for place in loaded.places:
                 self.stdout.write(f"    {place}")
