@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from athletes.models import Alert, AlertEvent, SymptomReport
+from athletes.models.reports import SymptomReportQuerySet
 from athletes.rules.clearing import (
     Agreement,
     Missing,
@@ -46,11 +47,16 @@ def case_for_rules(alert: Alert) -> OpenCase:
     )
 
 
+def all_reports_of(alert: Alert) -> SymptomReportQuerySet:
+    """Everything that was said in this case, corrected words too: both are kept and shown."""
+    joined = alert.events.filter(report__isnull=False).values("report")
+    said = SymptomReport.objects.filter(pk__in=joined).select_related("pose", "variant").prefetch_related("follow_ups")
+    return said.order_by("reported_at")
+
+
 def reports_of(alert: Alert) -> list[SymptomReport]:
     """The newest of each chain; corrected words do not count."""
-    joined = alert.events.filter(report__isnull=False).values("report")
-    chain = SymptomReport.objects.filter(pk__in=joined).prefetch_related("follow_ups")
-    return list(chain.newest_of_chain().order_by("reported_at"))
+    return list(all_reports_of(alert).newest_of_chain())
 
 
 def rules_of(alert: Alert, reports: list[SymptomReport]) -> set[str]:

@@ -50,9 +50,10 @@ def acknowledge_alert(*, alert: Alert, by: User, at: datetime) -> Alert:
 
 
 @transaction.atomic
-def record_contact(*, alert: Alert, by: User, how: str, contacted_at: datetime, at: datetime) -> Alert:
+def record_contact(*, alert: Alert, by: User, how: str, contacted_at: datetime | None, at: datetime) -> Alert:
     """Somebody spoke with the athlete: from now on nobody is paged, until a worse report. The same contact twice is one."""
     alert = acknowledge_alert(alert=alert, by=by, at=at)
+    contacted_at = contacted_at or at
     same = {"how": how, "at": contacted_at.isoformat()}
     if alert.state == Alert.State.CLEARED or alert.events.filter(kind=AlertEvent.Kind.CONTACTED, by=by, details=same).exists():
         return alert
