@@ -8,6 +8,7 @@ from accounts.api.presence import AwayDoor, AwaysDoor, BreakDoor, BreaksDoor, Co
 from accounts.api.roster import ClaimDoor, ConfirmDoor, ReissueDoor, RosterDoor, WindowDoor
 from accounts.api.teams import GuardianLetterDoor, MemberDoor, MembersDoor, TeamDetailDoor
 from accounts.api.tokens import TokenDoor, TokensDoor
+from accounts.views import guardian, join
 
 api = [
     path("me/", MeDoor.as_view(), name="me"),
@@ -38,4 +39,9 @@ api = [
     path("guardian/code/", GuardianCodeDoor.as_view(), name="guardian-code"),
     path("guardian/bind/", GuardianBindDoor.as_view(), name="guardian-bind"),
     path("guardian/consent/", GuardianConsentDoor.as_view(), name="guardian-consent"),
+]
+
+pages = [
+    path("join/", join, name="join"),
+    path("guardian/", guardian, name="guardian-page"),
 ]

@@ -1,8 +1,9 @@
 """Letting a device in that has shown a code."""
 
 from ipaddress import ip_address, ip_network
-from typing import Any
+from typing import Any, cast
 
+from django.http import HttpRequest
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.throttling import AnonRateThrottle
@@ -25,9 +26,9 @@ class CodeThrottle(LocalCounts, AnonRateThrottle):
         return self.cache_format % {"scope": self.scope, "ident": address_of(request)}
 
 
-def address_of(request: Request) -> str:
+def address_of(request: Request | HttpRequest) -> str:
     """The client's address behind our own proxies; of IPv6 the household, which has more addresses than there are codes."""
-    address = AnonRateThrottle().get_ident(request) or ""
+    address = AnonRateThrottle().get_ident(cast(Request, request)) or ""
     try:
         parsed = ip_address(address)
     except ValueError:

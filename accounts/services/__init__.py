@@ -24,7 +24,7 @@ from accounts.services.places import (
 from accounts.services.presence import add_away, add_break, end_cover, possible_substitutes, set_cover
 from accounts.services.profile import update_profile
 from accounts.services.routing import name_safety_contact
-from accounts.services.sessions import sign_out_everywhere
+from accounts.services.sessions import choose_first_password, sign_out_everywhere
 from accounts.services.teams import change_team, create_team, may_make_team, the_organisation
 from accounts.services.tokens import mint_token, note_use, revoke_token
 
@@ -45,6 +45,7 @@ __all__ = [
     "change_team",
     "choose_as_guardian",
     "choose_consents",
+    "choose_first_password",
     "claim_place",
     "close_claim_window",
     "close_invitation",

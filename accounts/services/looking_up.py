@@ -18,6 +18,10 @@ class WhatItJoins:
     window_until: datetime | None = None
     places: list[User] = field(default_factory=list)
 
+    @property
+    def role_name(self) -> str:
+        return str(Role(self.role).label)
+
 
 def what_it_joins(*, invitation: Invitation, at: datetime) -> WhatItJoins:
     """The team, its coaches by name and, while the coach has the window open, the names not taken yet."""

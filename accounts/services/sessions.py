@@ -18,3 +18,12 @@ def sign_out_everywhere(*, user: User, but: str | None = None) -> int:
     store.get_model_class().objects.filter(session_key__in=keys).delete()
     sessions.delete()
     return len(keys)
+
+
+@transaction.atomic
+def choose_first_password(*, user: User, password: str) -> User:
+    """For who has just come in; to change one is allauth's affair."""
+    if not user.has_usable_password():
+        user.set_password(password)
+        user.save(update_fields=["password"])
+    return user
