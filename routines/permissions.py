@@ -1,12 +1,13 @@
 """Who may read and write what a team is asked to do."""
 
 from rest_framework.exceptions import NotAuthenticated
-from rest_framework.permissions import SAFE_METHODS
+from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from accounts.models import Team, User
 from accounts.permissions import LooksAfterTeam
+from accounts.services import may_make_team
 from routines.models import Assignment, Routine
 
 
@@ -29,6 +30,14 @@ class LooksAfterTeams(LooksAfterTeam):
         # what is copied stays as it was
         changes_nothing = request.method in SAFE_METHODS or getattr(view, "action", "") == "copy"
         return changes_nothing and looks_after_any(signed_in(request))
+
+
+class AnswersForTeams(BasePermission):
+    """Who looks after a team, may make one, or looks after the platform."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        user = signed_in(request)
+        return looks_after_any(user) or may_make_team(user)
 
 
 def looks_after_any(user: User) -> bool:

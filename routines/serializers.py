@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from accounts.models import Team
@@ -10,6 +11,7 @@ from notifications.rest import StrictSerializer
 from poses.rules import LONGEST_HOLD_SECONDS, SHORTEST_HOLD_SECONDS
 from routines.models import Routine
 from routines.models.routines import LONGEST_REST_SECONDS
+from routines.rules import is_zone
 from routines.services import StepDraft
 
 MOST_STEPS = 40
@@ -116,3 +118,42 @@ class AssignmentSerializer(AssignmentChanges):
     routine = OwnRoutine(queryset=Routine.objects.all())
     routine_version = serializers.IntegerField(source="routine.version", read_only=True)
     created_at = serializers.DateTimeField(read_only=True)
+
+
+class NewTeamSerializer(StrictSerializer):
+    id = serializers.UUIDField(required=False)
+    name = serializers.CharField(max_length=80)
+    time_zone = serializers.CharField(max_length=64, required=False, help_text="The maker's own, unless given.")
+    safety_hours = serializers.CharField(max_length=120, allow_blank=True, required=False)
+
+    def validate_name(self, name: str) -> str:
+        if not name.isprintable():
+            raise serializers.ValidationError(_("One line of text."), "one_line")
+        return name
+
+    def validate_time_zone(self, name: str) -> str:
+        if not is_zone(name):
+            raise serializers.ValidationError(_("There is no such time zone."), "unknown_zone")
+        return name
+
+
+class OrganisationOfTeamSerializer(serializers.Serializer[Any]):
+    name = serializers.CharField()
+    country = serializers.CharField()
+
+
+class SafetyContactSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+
+
+class ListedTeamSerializer(serializers.Serializer[Any]):
+    """As the team's own door shows it."""
+
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    time_zone = serializers.CharField()
+    organisation = OrganisationOfTeamSerializer()
+    safety_contact = SafetyContactSerializer(allow_null=True)
+    safety_hours = serializers.CharField()
+    version = serializers.IntegerField(help_text="What If-Match takes.")

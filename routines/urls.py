@@ -1,9 +1,10 @@
+from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from routines.api import AssignmentViewSet, RoutineViewSet
+from routines.api import AssignmentViewSet, RoutineViewSet, TeamsDoor
 
 router = SimpleRouter(use_regex_path=False)
 router.register("routines", RoutineViewSet, basename="routine")
 router.register("assignments", AssignmentViewSet, basename="assignment")
 
-api = [*router.urls]
+api = [path("teams/", TeamsDoor.as_view(), name="teams"), *router.urls]

@@ -2,7 +2,7 @@
 
 from routines.services.assignments import assign_routine, edit_assignment, end_assignment
 from routines.services.enrolments import advance_enrolments, claim_due_enrolments, sync_enrolments
-from routines.services.library import ARTICLE_ROUTINE, LibraryRoutine, give_team_its_routine, store_library_routine
+from routines.services.library import ARTICLE_ROUTINE, LibraryRoutine, give_team_its_routine, start_team, store_library_routine
 from routines.services.previewing import Expected, preview_assignment
 from routines.services.refusals import AssignmentIsOver, RoutineIsFrozen
 from routines.services.routines import StepDraft, copy_routine, create_routine, edit_routine
@@ -29,6 +29,7 @@ __all__ = [
     "end_assignment",
     "give_team_its_routine",
     "preview_assignment",
+    "start_team",
     "store_library_routine",
     "sync_enrolments",
     "today_of_team",

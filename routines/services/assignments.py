@@ -80,7 +80,8 @@ def freeze(routine: Routine, at: datetime) -> None:
     locked = Routine.objects.select_for_update(no_key=True).get(pk=routine.pk)
     if not locked.is_frozen:
         locked.frozen_at = at
-        locked.save(update_fields=["frozen_at"])
+        locked.edition += 1
+        locked.save(update_fields=["frozen_at", "edition"])
     routine.frozen_at = locked.frozen_at
 
 

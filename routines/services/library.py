@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.conf import settings
 from django.db import transaction
 
 from accounts.models import Team, User
+from accounts.services import create_team
 from routines.models import Assignment, Routine
 from routines.services.assignments import assign_routine
 from routines.services.routines import StepDraft, drafts_of, next_version, write_steps
@@ -51,7 +53,8 @@ def store_library_routine(*, content: LibraryRoutine, at: datetime) -> Routine:
         return write_version(content, next_version(newest, None), at)
     newest.steps.all().delete()
     newest.name, newest.notes = content.written()
-    newest.save(update_fields=["name", "notes"])
+    newest.edition += 1
+    newest.save(update_fields=["name", "notes", "edition"])
     write_steps(newest, content.steps)
     return translate(newest, content)
 
@@ -72,8 +75,10 @@ def write_version(content: LibraryRoutine, version: int, at: datetime) -> Routin
 
 
 def translate(routine: Routine, content: LibraryRoutine) -> Routine:
-    routine.translations = content.translations
-    routine.save(update_fields=["translations"])
+    if routine.translations != content.translations:
+        routine.translations = content.translations
+        routine.edition += 1
+        routine.save(update_fields=["translations", "edition"])
     return routine
 
 
@@ -86,3 +91,11 @@ def give_team_its_routine(*, team: Team, by: User, at: datetime) -> Assignment |
         return given
     terms = Terms(per_week=TIMES_A_WEEK, starts_on=today_of_team(team, at))
     return assign_routine(routine=routine, team=team, terms=terms, by=by, at=at)
+
+
+@transaction.atomic
+def start_team(*, name: str, by: User, at: datetime, team_id: UUID | None = None, **fields: Any) -> Team:
+    """A new team, with its maker as coach and its routine assigned. The same id again is the same team."""
+    team = create_team(name=name, by=by, at=at, team_id=team_id, **fields)
+    give_team_its_routine(team=team, by=by, at=at)
+    return team

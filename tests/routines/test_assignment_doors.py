@@ -80,6 +80,14 @@ def test_an_edit_over_one_that_was_not_seen_is_refused(carla, colin, body):
     assert Assignment.objects.get().per_week == 4
 
 
+def test_what_is_known_is_not_sent_again(carla, body):
+    made = carla.post(ASSIGNMENTS, body)
+    where = door(made.json()["id"])
+    assert carla.get(where, headers={"If-None-Match": made["ETag"]}).status_code == 304
+    carla.patch(where, {"per_week": 4})
+    assert carla.get(where, headers={"If-None-Match": made["ETag"]}).status_code == 200
+
+
 def test_what_is_over_is_409(carla, body):
     made = carla.post(ASSIGNMENTS, body).json()
     ended = carla.patch(door(made["id"]), {"ends_on": "2026-11-23"})

@@ -96,6 +96,13 @@ def test_an_edit_over_one_that_was_not_seen_is_refused(carla, colin, own):
     assert Routine.objects.get(pk=own.pk).name == "Colin's"
 
 
+def test_what_is_known_is_not_sent_again(carla, own, back_routine):
+    for routine in (own, back_routine):
+        tag = carla.get(door(routine))["ETag"]
+        assert carla.get(door(routine), headers={"If-None-Match": tag}).status_code == 304
+    assert carla.get(door(back_routine), headers={"If-None-Match": tag}, HTTP_ACCEPT_LANGUAGE="de").status_code == 200
+
+
 def test_a_frozen_one_points_at_its_copy(carla, own, assign):
     assign(routine=own)
     refused = carla.patch(door(own), {"name": "Other"})
