@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -86,18 +87,14 @@ class Platform:
 
     # set-up
 
-    def command(self, *words: str, log: str, **environment: str) -> Child:
-        return Child(log, [sys.executable, "manage.py", *words], self.state, {**self.environment, **environment})
-
-    def prepare(self) -> None:
-        """Tables, poses and files; each may be done again without harm."""
+    def prepare(self, *more: str) -> None:
+        """Tables, poses and routines, and whatever else is named. Each may be done again without harm."""
+        words = [sys.executable, "-m", "deploy.local.prepare", "migrate", "load_poses", "load_routines", *more]
         # a migration may take longer than a query is allowed to
-        self.command("migrate", "--no-input", log="migrate", STATEMENT_TIMEOUT_SECONDS="0").finish()
-        self.command("load_poses", log="load_poses").finish()
-        self.command("load_routines", log="load_routines").finish()
+        Child("prepare", words, self.state, {**self.environment, "STATEMENT_TIMEOUT_SECONDS": "0"}).finish()
 
-    def collect_files(self) -> None:
-        self.command("collectstatic", "--no-input", log="collectstatic").finish()
+    def make_demo_club(self) -> None:
+        Child("demo_club", [sys.executable, "manage.py", "demo_club"], self.state, self.environment).finish()
 
     def manage(self, *words: str) -> str:
         """What a command prints."""
@@ -120,13 +117,20 @@ class Platform:
         self.servers.start()
         for server in self.servers.own:
             self.supervisor.adopt(server.child, running=True)
+        # its first hints come after a while, and it needs nothing but the broker: what follows need not wait for them
+        self.supervisor.adopt(self.programs["beat"])
 
     def start_programs(self) -> None:
-        if self.keeps_mail:
-            self.supervisor.adopt(self.mailroom())
+        for name, child in self.programs.items():
+            if name not in self.supervisor.charges:
+                self.supervisor.adopt(child)
+
+    @cached_property
+    def programs(self) -> dict[str, Child]:
         host = self.given.get("BIND", HOST)
-        for child in programs(self.state, port=self.port, host=host, environment=self.environment):
-            self.supervisor.adopt(child)
+        children = programs(self.state, port=self.port, host=host, environment=self.environment)
+        mail = [self.mailroom()] if self.keeps_mail else []
+        return {child.name: child for child in [*mail, *children]}
 
     @property
     def keeps_mail(self) -> bool:

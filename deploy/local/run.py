@@ -61,10 +61,10 @@ def start(platform: Platform) -> None:
     with telling("servers", words_for_servers(platform)):
         platform.start_servers()
     write_private(platform.state / "environment.json", json.dumps(platform.chosen, indent=2) + "\n")
-    with telling("tables", "up to date, poses loaded"):
-        platform.prepare()
-    prepare_club(platform)
-    prepare_files(platform)
+    with telling("tables", "and poses, routines, styles and scripts up to date"):
+        prepare(platform)
+    if platform.is_demo:
+        make_demo_club_once(platform)
     with telling("programs", "web, two workers, beat and two watches ready"):
         platform.start_programs()
         platform.wait_until_ready()
@@ -76,22 +76,23 @@ def words_for_servers(platform: Platform) -> str:
     return f"{database} and {'Valkey' if valkey else 'the broker of REDIS_URL'} started"
 
 
-def prepare_club(platform: Platform) -> None:
-    """Once: a club somebody has begun to use is theirs."""
+def prepare(platform: Platform) -> None:
+    """Files only when one has changed: they take longer than the rest."""
+    mark, stamp = platform.state / "static.stamp", stamp_of_files()
+    if mark.exists() and mark.read_text() == stamp:
+        platform.prepare()
+    else:
+        platform.prepare("collectstatic")
+        mark.write_text(stamp)
+
+
+def make_demo_club_once(platform: Platform) -> None:
+    """A club somebody has begun to use is theirs."""
     mark = platform.state / "demo-club"
-    if platform.is_demo and not mark.exists():
+    if not mark.exists():
         with telling("demo club", "two teams and twelve weeks of practice made up"):
-            platform.command("demo_club", log="demo_club").finish()
+            platform.make_demo_club()
         mark.touch()
-
-
-def prepare_files(platform: Platform) -> None:
-    """Only when something has changed: compressing takes a while."""
-    mark, now = platform.state / "static.stamp", stamp_of_files()
-    if not mark.exists() or mark.read_text() != now:
-        with telling("files", "styles and scripts collected"):
-            platform.collect_files()
-        mark.write_text(now)
 
 
 def stamp_of_files() -> str:

@@ -80,8 +80,7 @@ def platform(port: int | None = None, *, revive: bool = False, overrides: Mappin
         house = Platform(state, port or free_port(), throwaway=True, given=ours, overrides=overrides or {})
         try:
             house.start_servers()
-            house.prepare()
-            house.collect_files()
+            house.prepare("collectstatic")
             house.start_programs()
             house.wait_until_ready()
             with watching(house.supervisor) if revive else nullcontext():
