@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from athletes.rules.facts import EarlierNumbness, Facts, MorningRise, Usual
-from athletes.rules.ruleset import published_ruleset
+from athletes.rules.ruleset import published_ruleset, tighten
 from athletes.rules.triage import Assessment, assess
 from athletes.rules.vocabulary import CORE_FLAGS, LEGS, REGIONS
 from tests.athletes.rules.reports import BOTH_FEET, LEFT_FOOT, nothing, pain, place, tingling

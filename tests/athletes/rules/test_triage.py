@@ -82,6 +82,9 @@ class TestSettling:
     def test_a_faint_asks_about_the_chest_at_once(self) -> None:
         assert judged(tingling(sensations=["other"], other_kind="dizzy_faint", settling=True)).reask == ("chest",)
 
+    def test_pain_in_the_saddle_asks_about_it_at_once(self) -> None:
+        assert judged(pain(2, regions=[place("saddle")], settling=True)).reask == ("saddle",)
+
 
 class TestFaults:
     """A rule that answers neither yes nor no is a hit at alert; no report goes unread because a rule broke."""
