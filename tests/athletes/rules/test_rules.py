@@ -225,6 +225,12 @@ def test_a7_and_w4_by_the_morning_rise(before: int | None, morning: int | None, 
     assert hits(report, morning_rises=earlier) == rules
 
 
+def test_an_unknown_rise_is_no_rise_however_tight_the_threshold() -> None:
+    tight = tighten(published_ruleset(), {"morning_rise": 1, "morning_rise_repeated": 1})
+    report = nothing(back_pain_before=None, back_pain_morning=9)
+    assert assess(report, Facts(morning_rises=(MorningRise(1, 5),)), tight).rule_ids == ()
+
+
 @pytest.mark.parametrize(
     ("sensation", "is_hit"), [("numbness", True), ("tingling", True), ("weakness", True), ("pain", False), ("other", False)]
 )
