@@ -35,7 +35,7 @@ class NeedsSomebodyFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Delivery]) -> QuerySet[Delivery]:
         if self.value() == "waiting":
-            return queryset.filter(state__in=Delivery.LIVE)
+            return queryset.filter(done_at=None)
         if self.value() == "all":
             return queryset
         return queryset.filter(pk__in=Delivery.objects.dead_letters().values("pk"))

@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Iterable
+from functools import partial
 from uuid import UUID
 
 import structlog
 from celery import current_app
+from django.db import transaction
 
 from notifications.models import Queue
 
@@ -44,15 +46,19 @@ class Circuit:
 circuit = Circuit()
 
 
-def hint(deliveries: Iterable[tuple[UUID, Queue]]) -> None:
-    """Point workers at rows that were just committed."""
+def hint_after_commit(deliveries: Iterable[tuple[UUID, Queue]]) -> None:
+    """Point workers at rows once they are there to be found. Of a flood only the lanes are remembered until then."""
     fresh = list(deliveries)
-    if len(fresh) > MOST_SINGLE_HINTS:
-        for lane in {LANE_OF[Queue(queue)] for _, queue in fresh}:
-            hint_lane(lane)
+    if len(fresh) <= MOST_SINGLE_HINTS:
+        transaction.on_commit(partial(hint, fresh), robust=True)
         return
-    for delivery_id, queue in fresh:
-        publish("notifications.tasks.deliver", str(delivery_id), lane=LANE_OF[Queue(queue)])
+    for lane in {LANE_OF[queue] for _, queue in fresh}:
+        transaction.on_commit(partial(hint_lane, lane), robust=True)
+
+
+def hint(deliveries: Iterable[tuple[UUID, Queue]]) -> None:
+    for delivery_id, queue in deliveries:
+        publish("notifications.tasks.deliver", str(delivery_id), lane=LANE_OF[queue])
 
 
 def hint_lane(lane: str) -> bool:

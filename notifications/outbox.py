@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -13,7 +12,7 @@ from uuid_utils.compat import uuid7
 
 from notifications import hints
 from notifications.kinds import kind_named
-from notifications.models import Channel, Delivery, Notification, PushSubscription
+from notifications.models import Channel, Delivery, Notification, PushSubscription, Queue
 from notifications.models.delivery import dedupe_key
 
 BATCH = 1_000
@@ -105,9 +104,9 @@ def enqueue(batch: Sequence[Outgoing], now: datetime) -> int:
             return 0
         cursor.execute(INSERT_DELIVERIES, columns(rows))
         created = cursor.fetchall()
-    due = [(delivery_id, queue) for delivery_id, queue, state, at in created if state == Delivery.State.PENDING and at <= now]
-    if due:
-        transaction.on_commit(partial(hints.hint, due), robust=True)
+    hints.hint_after_commit(
+        (delivery_id, Queue(queue)) for delivery_id, queue, state, due_at in created if state == Delivery.State.PENDING and due_at <= now
+    )
     return len(created)
 
 

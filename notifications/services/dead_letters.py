@@ -1,7 +1,6 @@
 """What staff may do about a message that could not be delivered."""
 
 from datetime import datetime
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -24,7 +23,7 @@ def send_again(*, delivery: Delivery, now: datetime) -> Delivery:
     delivery.error_class = delivery.error_detail = delivery.dismissal_note = ""
     delivery.save()
     resolve_alarm(kind=outcomes.DEAD_LETTER, about=delivery.pk, now=now)
-    transaction.on_commit(partial(hints.hint, [(delivery.pk, Queue(delivery.queue))]), robust=True)
+    hints.hint_after_commit([(delivery.pk, Queue(delivery.queue))])
     return delivery
 
 

@@ -1,7 +1,6 @@
 """Real servers for the far ends: a mail server and a push service, both scripted by the test."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -13,13 +12,13 @@ from notifications.clock import FrozenClock
 from notifications.kinds import kind_named
 from notifications.models import PushSubscription
 from tests import cast
+from tests.conftest import NOON
 from tests.notifications.phone import Phone
 from tests.notifications.push_service import PushService
 from tests.notifications.sent import Listening, Nudge
 from tests.notifications.sent_names import KINDS
 from tests.notifications.sink import Sink
 
-NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)
 DJANGO_SMTP = "django.core.mail.backends.smtp.EmailBackend"
 
 

@@ -35,7 +35,7 @@ def test_it_works(reader: User, sink: Sink) -> None:
 def test_a_mail_server_of_another_make(reader: User, sink: Sink, settings: Any) -> None:
     received: list[Any] = []
 
-    class Box(Mailbox):  # type: ignore[misc]
+    class Box(Mailbox):
         def handle_message(self, message: Any) -> None:
             received.append(message)
 

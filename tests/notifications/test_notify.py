@@ -27,7 +27,7 @@ def test_it_works(reader: User, phone: Phone, noon: FrozenClock) -> None:
     states = dict(message.deliveries.values_list("channel", "state"))
     assert states == {"in_app": "accepted", "email": "pending", "web_push": "pending"}
     assert set(message.deliveries.values_list("queue", flat=True)) == {Queue.ALERTS}
-    assert message.deliveries.get(channel="web_push").subscription.endpoint == phone.endpoint
+    assert list(message.deliveries.values_list("subscription__endpoint", flat=True).filter(channel="web_push")) == [phone.endpoint]
 
 
 def test_repeating_changes_nothing(reader: User, phone: Phone, noon: FrozenClock) -> None:
@@ -130,7 +130,7 @@ def test_memory_does_not_grow_with_their_number(reader: User, noon: FrozenClock)
         return peak
 
     peak_for(BATCH, "warm-up")
-    assert peak_for(6 * BATCH, "tuesday") < 1.5 * peak_for(2 * BATCH, "monday")
+    assert peak_for(8 * BATCH, "tuesday") < 1.5 * peak_for(2 * BATCH, "monday")
 
 
 def test_many_repeated_add_nothing(db: None, noon: FrozenClock) -> None:
