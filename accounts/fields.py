@@ -20,12 +20,16 @@ def key_ring(keys: str) -> dict[str, AESGCM]:
     return {key_id: AESGCM(base64.b64decode(encoded)) for key_id, encoded in pairs}
 
 
+def newest_key() -> str:
+    """The id of the key that encrypts."""
+    return next(iter(key_ring(settings.FIELD_KEYS)))
+
+
 def encrypt(text: str, bound_to: str) -> str:
     """`key id:base64`. Bound to its row: the same bytes in another row do not open."""
-    ring = key_ring(settings.FIELD_KEYS)
-    key_id = next(iter(ring))
+    key_id = newest_key()
     nonce = os.urandom(NONCE_BYTES)
-    sealed = ring[key_id].encrypt(nonce, text.encode(), bound_to.encode())
+    sealed = key_ring(settings.FIELD_KEYS)[key_id].encrypt(nonce, text.encode(), bound_to.encode())
     return f"{key_id}:{base64.b64encode(nonce + sealed).decode()}"
 
 

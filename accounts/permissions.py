@@ -6,9 +6,14 @@ from typing import Any
 
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.db.models import Q
+from django.http import HttpRequest
+from django.shortcuts import resolve_url
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from rest_framework.authentication import BaseAuthentication
 from rest_framework.exceptions import AuthenticationFailed
@@ -22,23 +27,21 @@ from accounts.services import needs_guardian
 from notifications import clock
 
 
-def session_of(request: Request) -> SessionBase:
+def session_of(request: Request | HttpRequest) -> SessionBase:
     """The session that signed this request in: an app client's stands in a header, not in the cookie."""
-    if isinstance(request.auth, SessionBase):
-        return request.auth
-    session: SessionBase = request._request.session
-    return session
+    auth = getattr(request, "auth", None)
+    return auth if isinstance(auth, SessionBase) else getattr(request, "_request", request).session
 
 
-def proofs_of(request: Request) -> list[dict[str, Any]]:
+def proofs_of(request: Request | HttpRequest) -> list[dict[str, Any]]:
     """How this session proved who sits there: `method` and `at` of each step."""
     records: list[dict[str, Any]] = get_authentication_records(SimpleNamespace(session=session_of(request)), request.user)
     return records
 
 
-def has_second_factor(request: Request) -> bool:
+def has_second_factor(request: Request | HttpRequest) -> bool:
     """By a passkey or a code in this session, or by a token, which only such a session or the server itself can make."""
-    if not settings.REQUIRE_MFA or isinstance(request.auth, PersonalToken):
+    if not settings.REQUIRE_MFA or isinstance(getattr(request, "auth", None), PersonalToken):
         return True
     return any(proof.get("method") == "mfa" for proof in proofs_of(request))
 
@@ -160,3 +163,17 @@ class LooksAfterSomebody(BasePermission):
 
     def has_permission(self, request: Request, view: APIView) -> bool:
         return isinstance(request.user, User) and Team.objects.looked_after_by(request.user).exists()
+
+
+def second_factor_page(request: HttpRequest) -> str | None:
+    """For a page: where to send who has to show a second factor first, or to add one; None where nothing is missing."""
+    if has_second_factor(request):
+        return None
+    if not isinstance(request.user, User):
+        return resolve_url(settings.LOGIN_URL)
+    kinds = set(Authenticator.objects.filter(user=request.user).values_list("type", flat=True))
+    if not kinds:
+        return reverse("mfa_index")
+    # a passkey first: nothing to type
+    page = "mfa_reauthenticate_webauthn" if Authenticator.Type.WEBAUTHN in kinds else "mfa_reauthenticate"
+    return f"{reverse(page)}?{urlencode({'next': request.get_full_path()})}"

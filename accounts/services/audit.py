@@ -25,7 +25,7 @@ def record_reads(*, reader: User, athletes: list[UUID], action: str, at: datetim
 
 @contextmanager
 def erasing() -> Iterator[None]:
-    """Lets this transaction, and only this one, change what is only ever added to. For `erase_person` and retention alone."""
+    """Lets this transaction, and only this one, change what is only ever added to: for erasure, retention and a change of keys."""
     with transaction.atomic(durable=False), connection.cursor() as cursor:
         cursor.execute("SET LOCAL lumbar.erasing = 'on'")
         yield
