@@ -1,4 +1,4 @@
-"""Server and phone answer alike: the vectors and random reports through both evaluators. `LUMBAR_AGREEMENTS` says how many."""
+"""Server and phone answer alike: the vectors and random reports through both evaluators."""
 
 import json
 import os
@@ -15,10 +15,10 @@ from athletes.rules.facts import Facts, facts_as_json, facts_from_json
 from athletes.rules.normalise import complete
 from athletes.rules.ruleset import published_ruleset, tighten
 from athletes.rules.triage import assess
+from tests.athletes.rules.counts import AGREEMENTS
 from tests.athletes.rules.generated import random_facts, random_report
 from tests.athletes.rules.test_vectors import JUDGED, judged_report
 
-AGREEMENTS = int(os.environ.get("LUMBAR_AGREEMENTS", "2000"))
 ROOT = Path(__file__).parents[3]
 PACKAGE = Path(os.environ.get("CEL_JS", ROOT / "mobile" / "node_modules" / "@marcbachmann" / "cel-js"))
 NODE = shutil.which("node")

@@ -1,6 +1,5 @@
-"""What holds for every report, shown on `LUMBAR_REPORTS` of them (100,000 unless set); hypothesis looks for the smallest that breaks it."""
+"""What holds for every report, shown on 100,000 of them in `make test`; hypothesis looks for one that breaks it."""
 
-import os
 from random import Random
 from typing import Any
 
@@ -11,10 +10,9 @@ from athletes.rules.facts import Facts
 from athletes.rules.ruleset import published_ruleset, tighten
 from athletes.rules.triage import Assessment, assess, standing
 from athletes.rules.vocabulary import Level
+from tests.athletes.rules.counts import EXAMPLES, REPORTS
 from tests.athletes.rules.generated import random_facts, random_report, ways_to_feel_more, ways_to_know_less
 
-REPORTS = int(os.environ.get("LUMBAR_REPORTS", "100000"))
-EXAMPLES = max(50, REPORTS // 1000)
 SEEDS = 4  # four tests, so that they spread over processes
 TIGHTER = {
     "quick_minutes": 1,
