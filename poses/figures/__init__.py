@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from . import animating, composing, library, painting
+from . import animating, composing, library, painting, sheet
 from .drawing import Stroke, mirrored
 from .keyframes import posture
 from .library import UnknownFigure, is_sided, keyframe, keys
 from .skeleton import stand
 
-__all__ = ["UnknownFigure", "animation", "keys", "scene", "svg"]
+__all__ = ["UnknownFigure", "animation", "contact_sheet", "keys", "scene", "svg"]
 
 
 def scene(key: str, side: str | None = None) -> tuple[Stroke, ...]:
@@ -43,6 +43,15 @@ def svg(key: str, side: str | None = None, *, title: str = "", description: str 
 def animation(slug: str, side: str | None = None, *, title: str = "", description: str = "") -> str:
     """All steps of a pose in a row."""
     return moving(library.steps(slug), side, title, description)
+
+
+def contact_sheet(*, side: str | None = None, dark: bool = False) -> str:
+    """Every figure there is on one page; poses without sides are drawn as they are."""
+    chapters = []
+    for slug in library.slugs():
+        rows = [[key for key in keys(slug) if ("/variant/" in key) is variant] for variant in (False, True)]
+        chapters.append((slug, [[(key, painting.paths(scene(key, side if is_sided(slug) else None))) for key in row] for row in rows]))
+    return sheet.sheet(chapters, dark=dark)
 
 
 def moving(keys: list[str], side: str | None, title: str, description: str) -> str:

@@ -8,14 +8,9 @@ from .camera import Camera
 from .drawing import Stroke
 from .flesh import Ellipsoid, Part, written
 from .hair import cap
-from .outline import Contour, silhouette
+from .outline import silhouette
 from .skeleton import SIDES, Body
-from .vectors import Vector, carry, dot, times, unit
-
-LIDS = ((5.1, 8.6, 6.9), (3.4, 7.4, 8.9), (1.7, 8.2, 9.2))
-NOSE = ((0.0, 8.0, 9.6), (0.6, 6.4, 10.9), (0.0, 5.2, 10.4), (-1.1, 5.2, 10.0))
-MOUTH = ((-1.9, 2.3, 9.0), (0.0, 1.8, 9.3), (1.9, 2.3, 9.0))
-EYES_LOOK = unit((0.45, 0.1, 0.9))
+from .vectors import carry, dot, times, unit
 
 
 def part(body: Body) -> Part:
@@ -23,10 +18,11 @@ def part(body: Body) -> Part:
 
 
 def solid(body: Body, name: str, side: float = 1.0) -> Ellipsoid:
-    (x, y, z), (wide, high, deep) = written()["head"][name]
+    shape = written()["head"]
+    (x, y, z), halves = shape[name]
     joint = body["head"]
-    axes = joint.frame
-    return Ellipsoid(joint.point((x * side, y, z)), (times(axes[0], wide), times(axes[1], high), times(axes[2], deep)))
+    right, up, front = (times(axis, half * shape["size"]) for axis, half in zip(joint.frame, halves, strict=True))
+    return Ellipsoid(joint.point(times((x * side, y, z), shape["size"])), (right, up, front))
 
 
 def strokes(body: Body, view: Camera) -> Iterator[Stroke]:
@@ -51,14 +47,16 @@ def features(body: Body, view: Camera) -> Iterator[Stroke]:
             shell = silhouette([view.ellipse(solid(body, "ear", side))])
             yield Stroke("ear", "skin", (shell,))
             yield Stroke("ear", "feature", (shell,), filled=False, width=0.4 * view.scale)
-        x, y, z = EYES_LOOK
+        x, y, z = unit(written()["head"]["eyes_look"])
         if dot(view.axes[2], carry(axes, (x * side, y, z))) > 0.2:
-            yield drawn("eye", tuple((x * side, y, z) for x, y, z in LIDS), 0.65, body, view)
+            yield line("eye", 0.7, body, view, side)
     if dot(view.axes[2], axes[2]) > 0.45:
-        yield drawn("nose", NOSE, 0.5, body, view)
-        yield drawn("mouth", MOUTH, 0.6, body, view)
+        yield line("nose", 0.55, body, view)
+        yield line("mouth", 0.65, body, view)
 
 
-def drawn(name: str, points: tuple[Vector, ...], width: float, body: Body, view: Camera) -> Stroke:
-    line: Contour = tuple(view.point(body["head"].point(point)) for point in points)
-    return Stroke(name, "feature", (line,), filled=False, width=width * view.scale)
+def line(name: str, width: float, body: Body, view: Camera, side: float = 1.0) -> Stroke:
+    shape = written()["head"]
+    points = (times((x * side, y, z), shape["size"]) for x, y, z in shape["lines"][name])
+    drawn = tuple(view.point(body["head"].point(point)) for point in points)
+    return Stroke(name, "feature", (drawn,), filled=False, width=width * view.scale)

@@ -11,6 +11,7 @@ from .keyframes import merged
 
 POSTURE = ("at", "angles", "reach", "aim")  # a keyframe takes these from the one it starts from; marks are its own
 NOT_POSES = ("body", "stances")
+REST = "rest"
 
 
 class UnknownFigure(KeyError):
@@ -19,7 +20,9 @@ class UnknownFigure(KeyError):
 
 @cache
 def slugs() -> tuple[str, ...]:
-    return tuple(sorted(path.stem for path in DATA.glob("*.yaml") if path.stem not in NOT_POSES))
+    """In the order of their names; where to rest comes last."""
+    names = (path.stem for path in DATA.glob("*.yaml") if path.stem not in NOT_POSES)
+    return tuple(sorted(names, key=lambda name: (name == REST, name)))
 
 
 def keys(slug: str) -> list[str]:
