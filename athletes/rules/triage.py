@@ -62,7 +62,8 @@ def higher(server: Assessment, device: DeviceResult | None, *, report: Report, r
     known = {rule.id for rule in ruleset.rules}
     rule_ids = once([*server.rule_ids, *(rule_id for rule_id in device.rule_ids if rule_id in known)])
     scope = pause_scope_for(device.level, rule_ids, report=report, ruleset=ruleset)
-    return replace(server, level=device.level, urgent_kind=device.urgent_kind, rule_ids=rule_ids, pause_scope=scope)
+    kind = device.urgent_kind if device.level == Level.URGENT else None
+    return replace(server, level=device.level, urgent_kind=kind, rule_ids=rule_ids, pause_scope=scope)
 
 
 def pause_scope_for(level: Level, rule_ids: Sequence[str], *, report: Report, ruleset: Ruleset) -> PauseScope:
@@ -87,7 +88,7 @@ def is_as_usual(report: Report, facts: Facts, ruleset: Ruleset) -> bool:
 
 def standing(result: Assessment | DeviceResult) -> tuple[int, int]:
     """How grave a result is, to compare two."""
-    return result.level.rank, -1 if result.urgent_kind is None else result.urgent_kind.rank
+    return result.level.rank, -1 if result.level != Level.URGENT or result.urgent_kind is None else result.urgent_kind.rank
 
 
 def highest(levels: Iterable[Level]) -> Level:

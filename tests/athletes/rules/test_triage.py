@@ -166,6 +166,11 @@ class TestHigher:
     def test_emergency_on_the_phone_outweighs_same_day_on_the_server(self) -> None:
         assert self.stands(nothing(flags={"worsening": "yes"}), self.device("urgent", "emergency_now", "U3")).urgent_kind == "emergency_now"
 
+    def test_a_kind_means_nothing_below_urgent(self) -> None:
+        report = tingling(resolved="no")
+        assert self.stands(report, self.device("alert", "emergency_now", "A1")) == judged(report)
+        assert self.stands(tingling(), self.device("alert", "emergency_now", "A1")).urgent_kind is None
+
     def test_no_result_from_the_phone(self) -> None:
         assert self.stands(tingling(), None) == judged(tingling())
 
