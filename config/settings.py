@@ -287,7 +287,7 @@ NOTIFICATION_KINDS: dict[str, str] = {
     "urgent": "athletes.messages.Urgent",
     "corrected": "athletes.messages.Corrected",
     "guardian_copy": "athletes.messages.GuardianCopy",
-    "reminder": "athletes.messages.ReminderMessage",
+    "reminder": "athletes.messages.Reminder",
     "digest": "athletes.messages.DigestMessage",
     "comment": "athletes.messages.CommentMessage",
     "push_test": "notifications.kinds.PushTest",

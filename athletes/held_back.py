@@ -1,0 +1,53 @@
+"""What is held back from an athlete now, and why: by a case, by a coach, or by a caution that waits for a go-ahead (safety.md E)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from accounts.models import User
+from athletes.models import GoAhead, Pause
+from poses.models import PoseCaution
+
+
+@dataclass(frozen=True)
+class HeldBack:
+    """By pose slug; None stands for the whole routine."""
+
+    pauses: list[Pause]
+    cautions: Mapping[str, list[str]]  # poses that wait for a go-ahead, each with the codes it waits for
+    open_variants: Mapping[str, set[str]]  # what may be done meanwhile
+
+    @property
+    def whole_routine(self) -> bool:
+        return any(pause.pose_id is None for pause in self.pauses)
+
+    def holds_back(self, slug: str) -> bool:
+        waits = slug in self.cautions and not self.open_variants.get(slug)
+        return self.whole_routine or waits or any(pause.pose is not None and pause.pose.slug == slug for pause in self.pauses)
+
+
+def held_back_from(athlete: User, day: date) -> HeldBack:
+    pauses = Pause.objects.running().filter(athlete=athlete).exclude(until_on__lt=day).select_related("pose", "alert", "set_by")
+    waiting = codes_without_go_ahead(latest_go_ahead(athlete.pk))
+    cautions: dict[str, list[str]] = {}
+    open_variants: dict[str, set[str]] = {}
+    if waiting:
+        rows = PoseCaution.objects.answered_by(*waiting).select_related("pose").prefetch_related("open_variants")
+        for row in rows.order_by("pose__order", "code"):
+            cautions.setdefault(row.pose.slug, []).append(row.code)
+            still_open = {variant.slug for variant in row.open_variants.all()}
+            # two cautions on one pose: only what both leave open stays open
+            open_variants[row.pose.slug] = open_variants.get(row.pose.slug, still_open) & still_open
+    return HeldBack(list(pauses), cautions, open_variants)
+
+
+def latest_go_ahead(athlete: UUID) -> GoAhead | None:
+    return GoAhead.objects.filter(athlete=athlete).latest_first().first()
+
+
+def codes_without_go_ahead(answered: GoAhead | None) -> list[str]:
+    """Cautions answered yes for which no professional's go-ahead is recorded. Unanswered holds nothing back: it is asked first."""
+    given: Mapping[str, Any] = answered.cautions if answered else {}
+    return [code for code, answer in given.items() if answer["answer"] == "yes" and not answer.get("go_ahead")]

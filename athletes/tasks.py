@@ -1,0 +1,11 @@
+"""Sweeps that beat asks for. Lost, doubled or late, they do no harm: the rows are the truth."""
+
+from celery import shared_task
+
+from athletes import reminders
+from notifications import clock
+
+
+@shared_task
+def remind() -> None:
+    reminders.remind(now=clock.now())

@@ -1,0 +1,96 @@
+import pytest
+from django.core.management import call_command
+from uuid_utils.compat import uuid7
+
+from athletes.models import GoAhead
+from routines.services import give_team_its_routine
+from tests.athletes.said import bladder, lasting, tingling
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def assigned(time, four_poses, harriers, carla, ana):
+    """Carla's team has the routine it came with: three a week, 60 s."""
+    call_command("load_routines", verbosity=0)
+    return give_team_its_routine(team=harriers, by=carla.user, at=time.at)
+
+
+def today(person):
+    answer = person.get("/api/v1/today/")
+    assert answer.status_code == 200, answer.json()
+    return answer.json()
+
+
+def steps(person):
+    return {step["pose"]: step for step in today(person)["routines"][0]["steps"]}
+
+
+def report(person, said):
+    return person.put(f"/api/v1/symptom-reports/{uuid7()}/", said)
+
+
+def test_it_works(assigned, ana):
+    said = today(ana)
+    (routine,) = said["routines"]
+    assert (said["day"], routine["week"]) == ("2026-11-24", {"owed": 3, "done": 0})
+    assert [step["target_seconds"] for step in routine["steps"]] == [60, 60, 60, 60]
+    assert [len(step["sides"]) for step in routine["steps"]] == [2, 2, 1, 2]
+    assert said["needs_go_ahead"] is True
+    assert said["facts"]["ruleset_version"] == said["facts"]["ruleset_version"] == "1"
+    assert said["safety"]["numbers"]["emergency_call"] == "112"
+
+
+def test_nothing_assigned_is_an_empty_day(time, four_poses, ana):
+    assert today(ana)["routines"] == []
+
+
+def test_an_alert_holds_its_pose_back_and_says_why(assigned, ana):
+    report(ana, lasting())
+    assert [slug for slug, step in steps(ana).items() if step["held_back"]] == ["reclined-figure-four"]
+    (held,) = today(ana)["held_back"]
+    assert (held["scope"], held["reason"], held["lifted_by"]) == ("pose", "alert", "coach")
+
+
+def test_urgent_holds_everything_back(assigned, ana):
+    report(ana, bladder())
+    assert all(step["held_back"] for step in steps(ana).values())
+
+
+def test_a_watch_shortens_the_next_hold(assigned, ana):
+    report(ana, tingling())
+    assert steps(ana)["reclined-figure-four"]["target_seconds"] == 11
+
+
+def test_a_caution_waits_for_its_go_ahead_and_leaves_a_variant_open(assigned, time, ana):
+    consent = ana.user.consents.first()
+    answers = {"neck": {"answer": "yes", "go_ahead": False}, "knee": {"answer": "yes", "go_ahead": True}}
+    GoAhead.objects.create(
+        athlete=ana.user, consent=consent, asked_professional=False, cautions=answers, text_version="1", answered_at=time.at, body_hash=""
+    )
+    twist = steps(ana)["supine-twist-lift"]
+    assert twist["open_variants"] == ["without-head-turn"]
+    assert today(ana)["held_back"][0]["codes"] == ["neck"]
+    assert not steps(ana)["reclined-figure-four"]["held_back"]
+
+
+def test_an_open_case_is_asked_about_once_a_day(assigned, ana):
+    report(ana, lasting())
+    question = today(ana)["question"]
+    assert question["kind"] == "follow_up"
+    ana.put(f"/api/v1/check-ins/{uuid7()}/", {"kind": "follow_up", "day": "2026-11-24", "alert": question["alert"], "still_there": "yes"})
+    assert today(ana)["question"] is None
+
+
+def test_another_persons_case_is_not_there(assigned, ana, ben):
+    report(ana, lasting())
+    assert today(ben)["open_cases"] == []
+
+
+def test_unchanged_is_304(assigned, ana):
+    tag = ana.get("/api/v1/today/")["ETag"]
+    assert ana.get("/api/v1/today/", headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_nobody_is_401(db, nobody):
+    assert nobody.get("/api/v1/today/").status_code == 401
