@@ -53,16 +53,17 @@ def picture(held: Posture, written: Mapping[str, Any], side: str | None, seconds
 def shown(pictures: Sequence[Picture], index: int) -> str:
     """Hidden unless the page's animation says otherwise; the last one is what stands still."""
     paths = painting.paths([stroke for stroke in pictures[index].strokes if stroke.name not in BACKGROUND])
-    begins = sum(picture.seconds for picture in pictures[:index])
+    # a film that has been running for a while: counted back from its end, no picture waits for its first turn
+    ahead = sum(picture.seconds for picture in pictures[index:])
     kind = "rest" if pictures[index].seconds == REST_SECONDS else "turn"
     still = "" if index == len(pictures) - 1 else ' visibility="hidden"'
-    return f'<g class="figure-{kind}" style="animation-delay:{begins:.2f}s"{still}>{paths}</g>'
+    return f'<g class="figure-{kind}" style="animation-delay:-{ahead:.2f}s"{still}>{paths}</g>'
 
 
 def rules(pictures: Sequence[Picture]) -> str:
     total = sum(picture.seconds for picture in pictures)
     films = "".join(film(kind, seconds / total * 100) for kind, seconds in (("rest", REST_SECONDS), ("turn", TURN_SECONDS)))
-    names = "".join(f".figure-{kind}{{animation:figure-{kind} {total:.2f}s step-end infinite backwards}}" for kind in ("rest", "turn"))
+    names = "".join(f".figure-{kind}{{animation:figure-{kind} {total:.2f}s step-end infinite}}" for kind in ("rest", "turn"))
     return f"{films}@media(prefers-reduced-motion:no-preference){{{names}}}"
 
 

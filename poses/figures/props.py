@@ -21,10 +21,11 @@ STRIPE = 7.0
 
 def mat(view: Camera, written: Mapping[str, Any]) -> Iterator[Stroke]:
     low, high = written["from"], written["to"]
-    yield Stroke("mat", "edge", (sheet(view, low, high, -THICK),), smooth=False)
+    if view.flat((0.0, 0.0, -THICK))[1] > 0.5:  # from straight above a mat has no thickness
+        yield Stroke("mat", "edge", (sheet(view, low, high, -THICK),), smooth=False)
     yield Stroke("mat", "mat", (sheet(view, low, high, 0.0),), smooth=False)
     for y in (low + STRIPE, high - STRIPE):
-        yield Stroke("mat", "edge", (tuple(view.point((x, y, 0.0)) for x in (-HALF, HALF)),), smooth=False, filled=False, width=1.6)
+        yield Stroke("mat", "edge", (tuple(view.point((x, y, 0.0)) for x in (1 - HALF, HALF - 1)),), smooth=False, filled=False, width=1.6)
 
 
 def sheet(view: Camera, low: float, high: float, z: float) -> Contour:
@@ -33,7 +34,7 @@ def sheet(view: Camera, low: float, high: float, z: float) -> Contour:
     points = []
     for x, y, start in corners:
         cx, cy = x - ROUND * (1 if x > 0 else -1), y - ROUND * (1 if y == high else -1)
-        points += [(cx + ROUND * cos(radians(start + turn)), cy + ROUND * sin(radians(start + turn))) for turn in (0, 45, 90)]
+        points += [(cx + ROUND * cos(radians(start + turn)), cy + ROUND * sin(radians(start + turn))) for turn in (0, 30, 60, 90)]
     return tuple(view.point((x, y, z)) for x, y in points)
 
 
