@@ -25,6 +25,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 UNCLAIMED_AFTER = timedelta(seconds=3)
+FORGOTTEN_AFTER = timedelta(minutes=1)
 MARKING_SECONDS = 5.0  # how long a send waits for the database to come back, so as not to be sent twice
 DRAIN_SECONDS = 1.0  # how long a drain begins new work: with one send on top, at most eleven seconds, it stays under its task's limit
 SWEEP_BATCH = 5_000
@@ -67,9 +68,19 @@ def deliver(delivery_id: UUID, *, worker: str) -> bool:
 
 @with_fresh_connection
 def deliver_unclaimed(*, older_than: timedelta = UNCLAIMED_AFTER, worker: str) -> bool:
-    """For the watch: send an alert's row that has been due so long that no worker can have heard of it."""
+    """For the watch: send an alert, or else a code, that has been due so long that no worker can have heard of it."""
+    return send_older_than(older_than, hints.LANES["alerts"], worker)
+
+
+@with_fresh_connection
+def deliver_forgotten(*, older_than: timedelta = FORGOTTEN_AFTER, worker: str) -> bool:
+    """For the watch, once a round: without a broker, what can wait leaves slowly instead of not at all."""
+    return send_older_than(older_than, [Queue.REMINDERS, Queue.BULK], worker)
+
+
+def send_older_than(age: timedelta, queues: Iterable[Queue], worker: str) -> bool:
     now = clock.now()
-    return claim_and_send(Delivery.objects.filter(queue=Queue.ALERTS).due(now - older_than), worker=worker, now=now)
+    return any(claim_and_send(Delivery.objects.filter(queue=queue).due(now - age), worker=worker, now=now) for queue in queues)
 
 
 def drain(lane: str, *, worker: str, seconds: float = DRAIN_SECONDS) -> bool:

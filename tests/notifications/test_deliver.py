@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from accounts.models import User
 from notifications import hints, outcomes, tasks
 from notifications.clock import FrozenClock
-from notifications.delivery import deliver, deliver_one, deliver_unclaimed, drain, sweep
+from notifications.delivery import deliver, deliver_forgotten, deliver_one, deliver_unclaimed, drain, sweep
 from notifications.models import Channel, Delivery, OperationsAlarm
 from notifications.models.delivery import LEASE
 from notifications.services import Planned, withdraw
@@ -158,13 +158,24 @@ def test_a_worker_that_was_too_slow_marks_nothing(reader: User, noon: FrozenCloc
 
 
 def test_the_watch_takes_what_nobody_claimed_for_three_seconds(reader: User, sink: Sink, noon: FrozenClock) -> None:
-    tell(reader, "note")
-    alert = only(tell(reader))
+    note, code, alert = only(tell(reader, "note")), only(tell(reader, "code", sealed="1")), only(tell(reader))
     assert deliver_unclaimed(worker=WORKER) is False
     noon.forward(seconds=3)
     assert deliver_unclaimed(worker=WORKER) is True
-    assert state_of(alert) == "accepted"
-    assert deliver_unclaimed(worker=WORKER) is False  # the note is for the workers
+    assert (state_of(alert), state_of(code)) == ("accepted", "pending")
+    assert deliver_unclaimed(worker=WORKER) is True
+    assert state_of(code) == "accepted"
+    assert deliver_unclaimed(worker=WORKER) is False
+    assert state_of(note) == "pending"  # it can wait for the workers
+
+
+def test_without_workers_what_can_wait_leaves_after_a_minute(reader: User, sink: Sink, noon: FrozenClock) -> None:
+    reminder, note = only(tell(reader, "nudge")), only(tell(reader, "note"))
+    noon.forward(seconds=59)
+    assert deliver_forgotten(worker=WORKER) is False
+    noon.forward(seconds=1)
+    assert deliver_forgotten(worker=WORKER) is True
+    assert (state_of(reminder), state_of(note)) == ("accepted", "pending")
 
 
 def test_a_sweep_points_workers_at_what_is_due(reader: User, noon: FrozenClock, unhinted: list[tuple[str, str]]) -> None:

