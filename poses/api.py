@@ -19,7 +19,7 @@ from notifications.rest import CursorPages, with_etag
 from poses.models import Pose
 from poses.rules import FALLBACK
 from poses.serializers import PoseSerializer
-from poses.services import read_poses
+from poses.services import ShownPose, read_poses
 
 NUMBER = re.compile("[0-9]+")
 
@@ -57,7 +57,5 @@ class PoseViewSet(GenericViewSet[Pose]):
         page = self.paginate_queryset(self.get_queryset()) or []
         return with_etag(request, self.get_paginated_response(self.shown(page)).data)
 
-    def shown(self, poses: Sequence[Pose]) -> Sequence[Any]:
-        chosen = Pose.objects.filter(pk__in=[pose.pk for pose in poses])
-        spoken = read_poses(locale=get_language() or FALLBACK, poses=chosen)
-        return [PoseSerializer(pose).data for pose in spoken]
+    def shown(self, poses: Sequence[Pose]) -> Sequence[ShownPose]:
+        return read_poses(locale=get_language() or FALLBACK, poses=Pose.objects.filter(pk__in=[pose.pk for pose in poses]))

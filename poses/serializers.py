@@ -1,41 +1,20 @@
+"""The shape of a pose, for the API's description. What is sent is `ShownPose` itself: nested serializers cost more than the queries."""
+
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
-from django.urls import reverse
 from rest_framework import serializers
 
-from poses.figures.library import UnknownFigure, keys
 from poses.models import Caution, Complaint
 from poses.rules import Side
-from poses.services import ShownVariant, StepWords
-
-
-@cache
-def is_drawn(key: str) -> bool:
-    try:
-        return key in keys(key.partition("/")[0])
-    except UnknownFigure:
-        return False
-
-
-def figure_url(key: str, side: str) -> str | None:
-    if not is_drawn(key):
-        return None
-    slug, _slash, name = key.partition("/")
-    address = reverse("pose-figure", kwargs={"slug": slug, "name": name})
-    return address if side == Side.NONE else f"{address}?side={side}"
 
 
 class StepWordsSerializer(serializers.Serializer[Any]):
     text = serializers.CharField()
     cue = serializers.CharField(help_text="Short enough to be spoken.")
     alt = serializers.CharField(help_text="The figure in words.")
-    figure = serializers.SerializerMethodField(help_text="Where the drawing lies; null where there is none.")
-
-    def get_figure(self, words: StepWords) -> str | None:
-        return figure_url(words.figure, words.side)
+    figure = serializers.CharField(allow_null=True, help_text="Where the drawing lies; null where there is none.")
 
 
 class StepSerializer(serializers.Serializer[Any]):
@@ -52,16 +31,10 @@ class VariantSerializer(serializers.Serializer[Any]):
     language = serializers.CharField()
     caution = serializers.ChoiceField(choices=Caution.choices, allow_null=True)
     complaint = serializers.ChoiceField(choices=Complaint.choices, allow_null=True)
-    complaint_text = serializers.SerializerMethodField()
+    complaint_text = serializers.CharField(allow_null=True)
     max_seconds = serializers.IntegerField(allow_null=True, help_text="The longest hold in this variant, where it has a limit of its own.")
-    figures = serializers.SerializerMethodField(help_text="The drawing of the variant, by side.")
+    figures = serializers.DictField(child=serializers.CharField(allow_null=True), help_text="The drawing of the variant, by side.")
     steps = StepSerializer(many=True, help_text="All steps, those of the pose included.")
-
-    def get_complaint_text(self, variant: ShownVariant) -> str | None:
-        return str(Complaint(variant.complaint).label) if variant.complaint else None
-
-    def get_figures(self, variant: ShownVariant) -> dict[str, str | None]:
-        return {side: figure_url(key, side) for side, key in variant.figures.items()}
 
 
 class FactSerializer(serializers.Serializer[Any]):

@@ -8,9 +8,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import override
 
+from poses.addresses import figure_address
 from poses.models import (
     CautionQuestionTranslation,
+    Complaint,
     Pose,
     PoseCaution,
     PoseFact,
@@ -42,7 +45,8 @@ def read_poses(*, locale: str, poses: QuerySet[Pose] | None = None) -> list[Show
     ids = [row["master_id"] for row in found]
     steps = by(step_rows(ids, locale), "owner")
     variants, facts, cautions = by(variant_rows(ids, locale), "pose"), by(fact_rows(ids, locale), "pose"), by(caution_rows(ids), "pose_id")
-    return [shown_pose(row, steps, variants[row["master_id"]], facts[row["master_id"]], cautions[row["master_id"]]) for row in found]
+    with override(locale):  # the complaints' words are the program's own
+        return [shown_pose(row, steps, variants[row["master_id"]], facts[row["master_id"]], cautions[row["master_id"]]) for row in found]
 
 
 def read_caution_questions(*, locale: str) -> list[ShownQuestion]:
@@ -132,7 +136,7 @@ def shown_steps(rows: list[Row], sides: tuple[Side, ...]) -> list[ShownStep]:
 
 def step_words(row: Row, side: Side) -> StepWords:
     text, cue, alt = (say(row[name], language=row["language_code"], side=side) for name in ("text", "cue", "alt"))
-    return StepWords(str(side), text, cue, alt, row["figure"])
+    return StepWords(text, cue, alt, figure_address(row["figure"], side))
 
 
 def shown_variant(row: Row, own_steps: list[Row], changed: list[Row], sides: tuple[Side, ...]) -> ShownVariant:
@@ -146,8 +150,9 @@ def shown_variant(row: Row, own_steps: list[Row], changed: list[Row], sides: tup
         language=row["language_code"],
         caution=row["caution"] or None,
         complaint=row["complaint"] or None,
+        complaint_text=str(Complaint(row["complaint"]).label) if row["complaint"] else None,
         max_seconds=row["max_seconds"],
-        figures={str(side): row["figure"] for side in sides},
+        figures={str(side): figure_address(row["figure"], side) for side in sides},
         steps=shown_steps(steps, sides),
     )
 

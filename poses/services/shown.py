@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class StepWords:
-    """A step as it is spoken, described and drawn for one side. `figure` is a key such as `banana-pose/2`, or empty."""
+    """A step as it is spoken, described and drawn for one side; `figure` is the drawing's address, None where there is none."""
 
-    side: str
     text: str
     cue: str
     alt: str
-    figure: str
+    figure: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,9 @@ class ShownVariant:
     language: str
     caution: str | None
     complaint: str | None
+    complaint_text: str | None
     max_seconds: int | None
-    figures: dict[str, str]
+    figures: dict[str, str | None]
     steps: list[ShownStep]
 
 

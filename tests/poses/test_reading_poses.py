@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from poses.models import Pose, PoseFact, PoseStepTranslation, PoseVariant
+from poses.serializers import PoseSerializer
 from poses.services import read_poses
 from tests.cast import Person
 
@@ -41,6 +42,11 @@ def test_it_works(nobody: APIClient) -> None:
 
 def test_one_pose_is_what_the_list_says_of_it(nobody: APIClient) -> None:
     assert read(nobody, "banana-pose") == nobody.get(POSES).json()["results"][0]
+
+
+def test_what_is_sent_is_what_is_described(nobody: APIClient) -> None:
+    for shown in read_poses(locale="de"):
+        assert read(nobody, shown.slug, "de") == PoseSerializer(shown).data
 
 
 def test_both_sides_are_spoken_out(nobody: APIClient) -> None:
