@@ -20,7 +20,7 @@ from deploy.local.trouble import Trouble
 
 IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 LEFT_OUT = {"quick": "not browser and not servers and not chaos and not long", "test": "not long", "long": ""}
-# how many examples the property tests take; tests/conftest.py says what each means
+# how many examples the property tests try; tests/profiles.py says what each means
 PROFILES = {"quick": "quick", "test": "reduced", "long": "full"}
 
 
