@@ -1,6 +1,7 @@
 """What can be set, called, sent or decided is explained, and what is explained still exists."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,13 @@ from typing import Any
 import pytest
 import yaml
 from django.conf import settings
+from django.core.management import call_command
 from django.urls import URLPattern, URLResolver, get_resolver
+from uuid_utils.compat import uuid7
+
+from notifications.clock import FrozenClock
+from routines.models import Routine
+from tests.cast import Person
 
 ROOT = Path(__file__).resolve().parent.parent
 API = "/api/v1"
@@ -161,6 +168,37 @@ def test_every_endpoint_is_explained() -> None:
 def test_no_endpoint_is_explained_that_is_not_there() -> None:
     named, _ = documented()
     assert named - served() == set()
+
+
+# The guide's two bodies
+
+
+def example(heading: str, number: int = 0) -> Any:
+    section = page("api.md").split(f"\n## {heading}\n")[1].split("\n## ")[0]
+    return json.loads(re.findall(r"```json\n(.*?)```", section, re.DOTALL)[number])
+
+
+@pytest.mark.django_db
+def test_the_session_in_the_guide_is_accepted(time: FrozenClock, four_poses: None, ana: Person) -> None:
+    call_command("load_routines", verbosity=0)
+    body = example("A session") | {"routine": str(Routine.objects.library().get().pk)}
+    answer = ana.put(f"/api/v1/check-ins/{uuid7()}/", body)
+    assert answer.status_code == 201, answer.content
+    assert answer.json()["holds"][0] == body["holds"][0]
+
+
+@pytest.mark.django_db
+def test_the_report_in_the_guide_is_answered_as_told(time: FrozenClock, four_poses: None, carla: Person, ana: Person) -> None:
+    answer = ana.put(f"/api/v1/symptom-reports/{uuid7()}/", example("A report"))
+    assert answer.status_code == 201, answer.content
+    said, told = answer.json(), example("A report", 1)
+    assert [said["triage"], said["told"], said["alert"]["state"]] == [told["triage"], told["told"], told["alert"]["state"]]
+    assert said["advice"].keys() == told["advice"].keys()
+    assert [without_ids(pause) for pause in said["pauses"]] == [without_ids(pause) for pause in told["pauses"]]
+
+
+def without_ids(pause: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in pause.items() if name not in ("id", "alert")}
 
 
 # Messages
