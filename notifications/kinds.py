@@ -81,7 +81,7 @@ class Kind:
         return None
 
     def on_accepted(self, delivery: Delivery, at: datetime) -> None:
-        """Told in the transaction that marks it accepted."""
+        """Told in the transaction that marks it accepted; not for what stood in the inbox with its cause."""
 
     def on_dead(self, delivery: Delivery, at: datetime) -> None:
         """Told in the transaction that gives it up."""

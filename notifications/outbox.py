@@ -95,7 +95,7 @@ def notify_many(messages: Iterable[Outgoing], *, now: datetime) -> int:
     return created
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # it stands or falls with its cause
 def enqueue(batch: Sequence[Outgoing], now: datetime) -> int:
     rows = delivery_rows(batch, now)
     with connection.cursor() as cursor:

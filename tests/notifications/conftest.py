@@ -53,13 +53,6 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hurry, "TOTAL_SECONDS", 0.8)
 
 
-@pytest.fixture(autouse=True)
-def unhashed_files(settings: Any) -> None:
-    """Pages are drawn without collecting the static files first."""
-    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
-
-
 @pytest.fixture
 def noon() -> Iterator[FrozenClock]:
     with clock.frozen(NOON) as frozen:

@@ -51,6 +51,12 @@ def test_an_alert_that_waits_a_minute_is_not_well(reader: User, noon: FrozenCloc
     assert EngineBeat.objects.first().oldest_due_age_seconds == 61  # type: ignore[union-attr]
 
 
+def test_what_is_held_back_after_a_restore_is_not_an_illness(reader: User, noon: FrozenClock, settings: Any) -> None:
+    settings.RESTORE_MODE = True
+    tell(reader, "page")
+    assert engine_status(noon.forward(minutes=5)).oldest_due_alert is None
+
+
 def test_what_is_for_later_is_not_due(reader: User, noon: FrozenClock) -> None:
     from notifications.models import Channel
     from notifications.services import Planned

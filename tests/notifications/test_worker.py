@@ -55,7 +55,7 @@ def worker(broker: Broker, sink: Sink) -> Iterator[subprocess.Popen[bytes]]:
 
 
 @pytest.fixture
-def unhinted(broker: Broker, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def unhinted(broker: Broker, monkeypatch: pytest.MonkeyPatch) -> None:
     """Here hints are published, to the broker of this test."""
 
     def publish(task: str, argument: str, *, lane: str) -> bool:
@@ -64,7 +64,6 @@ def unhinted(broker: Broker, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return True
 
     monkeypatch.setattr(hints, "publish", publish)
-    yield
 
 
 def became(delivery: Delivery, state: str, within_seconds: float = 30) -> bool:
