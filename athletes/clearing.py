@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from athletes.facts import usual_symptoms
 from athletes.models import Alert, AlertEvent, SymptomReport
 from athletes.models.reports import SymptomReportQuerySet
 from athletes.rules.clearing import (
@@ -19,6 +20,8 @@ from athletes.rules.clearing import (
     symptom_free_since,
     what_clearing_demands,
 )
+from athletes.rules.facts import Facts, Usual
+from athletes.rules.triage import is_as_usual
 from athletes.rules.vocabulary import Level
 from athletes.rulesets import ruleset_in_force
 from routines.rules import local_day, zone_named
@@ -50,7 +53,7 @@ def case_for_rules(alert: Alert) -> OpenCase:
 def all_reports_of(alert: Alert) -> SymptomReportQuerySet:
     """Everything that was said in this case, corrected words too: both are kept and shown."""
     joined = alert.events.filter(report__isnull=False).values("report")
-    said = SymptomReport.objects.filter(pk__in=joined).select_related("pose", "variant").prefetch_related("follow_ups")
+    said = SymptomReport.objects.filter(pk__in=joined).select_related("athlete", "pose", "variant").prefetch_related("follow_ups")
     return said.order_by("reported_at")
 
 
@@ -69,11 +72,18 @@ def rules_of(alert: Alert, reports: list[SymptomReport]) -> set[str]:
 
 def everything_said(alert: Alert, reports: list[SymptomReport]) -> Iterator[Said]:
     for report in reports:
-        yield said_in_report(report.answers, at=said_at(report))
+        yield said_in_report(report.answers, at=said_at(report), as_usual=was_as_usual(report))
         for follow_up in report.follow_ups.all():
             yield said_in_follow_up(follow_up.answers, at=report.reported_at + settled_after(follow_up.answers))
     for event in alert.events.filter(kind=AlertEvent.Kind.STILL_THERE):
         yield said_when_asked(event.details["answer"], at=event.at)
+
+
+def was_as_usual(report: SymptomReport) -> bool:
+    """No worse than usual, of a symptom that is named as usual: free of anything new."""
+    answers = {**report.answers, "pose": report.pose.slug if report.pose else None}
+    usual = tuple(Usual(*row) for row in usual_symptoms(report.athlete))
+    return bool(report.answers.get("no_worse_than_usual")) and is_as_usual(answers, Facts(usual=usual), ruleset_in_force())
 
 
 def said_at(report: SymptomReport) -> datetime:

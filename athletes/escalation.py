@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from accounts.models import Team, User
 from athletes import paging
 from athletes.models import Alert, AlertEvent
 from athletes.rules.escalation import Firing, Readers, next_step
@@ -74,3 +75,15 @@ def reopen_unanswered(alert: Alert, now: datetime) -> None:
     AlertEvent.objects.create(alert=alert, athlete_id=alert.athlete_id, kind=AlertEvent.Kind.ACK_EXPIRED, at=now, by=alert.acknowledged_by)
     alert.state, alert.acknowledged_by, alert.acknowledged_at = Alert.State.OPEN, None, None
     climb(alert, now)
+
+
+@transaction.atomic
+def start_one_shared(*, now: datetime) -> bool:
+    """A case that nobody could be told of, whose athlete shares now: it starts as if it had just opened."""
+    sharing = User.objects.sharing_with(Team.objects.all())
+    waiting = Alert.objects.unacknowledged().above_watch().filter(next_step_at=None, contacted_at=None, athlete__in=sharing)
+    alert = waiting.select_for_update(skip_locked=True, of=("self",)).first()
+    if alert is None:
+        return False
+    start(alert, now=now)
+    return alert.next_step_at is not None

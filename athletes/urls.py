@@ -1,10 +1,15 @@
 """The doors of this floor, room by room."""
 
 from athletes.api import alerts, check_ins, reports, today
+from athletes.views import got_it
 
 api = [
     *today.urls,
     *check_ins.urls,
     *reports.urls,
     *alerts.urls,
+]
+
+pages = [
+    *got_it.urls,
 ]

@@ -54,6 +54,7 @@ class Watch:
     def escalate(self, now: datetime) -> None:
         if not settings.RESTORE_MODE:
             self.drain(lambda: escalation.fire_one(now=now))
+            self.drain(lambda: escalation.start_one_shared(now=now))
 
     def deliver(self, now: datetime) -> None:
         self.drain(lambda: delivery.deliver_unclaimed(worker=self.worker))

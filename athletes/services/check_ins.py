@@ -13,6 +13,7 @@ from athletes.rules.progress import HoldDone, PoseSide, SessionDone, is_complete
 from athletes.services import cases
 from athletes.services.numbers import judge_numbers
 from athletes.services.repeats import Stored, consent_to_keep, earlier, insert, lock_athlete
+from athletes.services.watches import settle_watches
 from poses.models import Pose
 from routines.models import Routine
 
@@ -46,6 +47,7 @@ def record_check_in(*, athlete: User, check_in_id: UUID, body: Mapping[str, Any]
     if consent:
         judge_numbers(check_in, holds, now=now)
         answer_case(check_in, now=now)
+        settle_watches(check_in, now=now)
     return Stored(check_in, is_new=True)
 
 
