@@ -159,7 +159,7 @@ def test_the_page_names_nobody(time, four_poses, carla, nobody, ana):
     alert = report(ana, lasting())
     page = nobody.get(link_for(alert)).content.decode()
     assert "Ana" not in page
-    assert "foot" not in page
+    assert "tingling" not in page
 
 
 def test_a_link_kept_by_who_left_opens_nothing(time, four_poses, carla, nobody, ana):
