@@ -214,6 +214,7 @@ REST_KNOX = {
     "TOKEN_LIMIT_PER_USER": 20,
     "TOKEN_MODEL": "accounts.PersonalToken",
 }
+MIGRATION_MODULES = {"knox": None}  # its own table would stand beside ours, empty, with a key to every person
 KNOX_TOKEN_MODEL = "accounts.PersonalToken"  # noqa: S105 - a model, not a secret
 
 # Headers
@@ -272,6 +273,14 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": r"/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
+    "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums", "config.schema.document_problems"],
+    "ENUM_NAME_OVERRIDES": {
+        "TriageLevel": ["none", "watch", "alert", "urgent"],
+        "CaseLevel": ["watch", "alert", "urgent"],
+        "HoldSide": "athletes.models.check_ins.Hold.Side",
+        "PoseSide": "poses.rules.sides.Side",
+        "Caution": "poses.models.cautions.Caution",
+    },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import include, path
@@ -45,8 +46,10 @@ class AlertViewSet(GenericViewSet[Alert]):
 
     serializer_class = shapes.AlertSerializer
     permission_classes = (IsAuthenticated, AnswersForAthlete, HasSecondFactor)
+    queryset = Alert.objects.none()
     filterset_class = AlertFilter
     scope = "alerts"
+    lookup_value_converter = "uuid"
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """The case and the right to it come first: a stranger learns nothing of what a body must look like."""
@@ -65,7 +68,7 @@ class AlertViewSet(GenericViewSet[Alert]):
         record_reads(reader=reader, athletes=list({alert.athlete_id for alert in page}), action="alerts.listed", at=now)
         return with_etag(request, self.get_paginated_response(cases_json(page, reader=reader, now=now, with_reports=False)).data)
 
-    def retrieve(self, request: Request, pk: str) -> Response:
+    def retrieve(self, request: Request, pk: UUID) -> Response:
         record_read(reader=signed_in(request), athlete=self.case.athlete, action="alert.read", about=self.case.pk, at=clock.now())
         return self.shown(self.case)
 
@@ -86,40 +89,40 @@ class AlertViewSet(GenericViewSet[Alert]):
 
     @extend_schema(request=None)
     @action(detail=True, methods=["post"])
-    def acknowledge(self, request: Request, pk: str) -> Response:
+    def acknowledge(self, request: Request, pk: UUID) -> Response:
         return self.act(services.acknowledge_alert)
 
     @extend_schema(request=shapes.ContactSerializer)
     @action(detail=True, methods=["post"])
-    def contact(self, request: Request, pk: str) -> Response:
+    def contact(self, request: Request, pk: UUID) -> Response:
         """Somebody spoke with the athlete; the acknowledgement's clock ends."""
         said = self.said(shapes.ContactSerializer).validated_data
         return self.act(services.record_contact, how=said["how"], contacted_at=said.get("at"))
 
     @extend_schema(request=shapes.NoteSerializer)
     @action(detail=True, methods=["post"])
-    def note(self, request: Request, pk: str) -> Response:
+    def note(self, request: Request, pk: UUID) -> Response:
         return self.act(services.add_note, **self.said(shapes.NoteSerializer).validated_data)
 
     @extend_schema(request=shapes.RaiseSerializer)
     @action(detail=True, methods=["post"], url_path="raise")
-    def raise_level(self, request: Request, pk: str) -> Response:
+    def raise_level(self, request: Request, pk: UUID) -> Response:
         """Up only: nobody lowers a level."""
         return self.act(services.raise_level, level=Level(self.said(shapes.RaiseSerializer).validated_data["level"]))
 
     @extend_schema(request=shapes.KeepPausedSerializer)
     @action(detail=True, methods=["post"], url_path="keep-paused")
-    def keep_paused(self, request: Request, pk: str) -> Response:
+    def keep_paused(self, request: Request, pk: UUID) -> Response:
         return self.act(services.keep_paused, **self.said(shapes.KeepPausedSerializer).validated_data)
 
     @extend_schema(request=shapes.ReopenSerializer)
     @action(detail=True, methods=["post"])
-    def reopen(self, request: Request, pk: str) -> Response:
+    def reopen(self, request: Request, pk: UUID) -> Response:
         return self.act(services.reopen_alert, **self.said(shapes.ReopenSerializer).validated_data)
 
     @extend_schema(request=shapes.OfferSerializer)
     @action(detail=True, methods=["post"], permission_classes=[IsAuthenticated, AnswersForAthlete, HasSecondFactor, MayClear])
-    def offer(self, request: Request, pk: str) -> Response:
+    def offer(self, request: Request, pk: UUID) -> Response:
         said = self.said(shapes.OfferSerializer).validated_data
         variant = PoseVariant.objects.offered().filter(pose=self.case.pose, slug=said["variant"]).first()
         if variant is None:
@@ -128,12 +131,12 @@ class AlertViewSet(GenericViewSet[Alert]):
 
     @extend_schema(request=shapes.ClearSerializer)
     @action(detail=True, methods=["post"], permission_classes=[IsAuthenticated, AnswersForAthlete, HasSecondFactor, MayClear])
-    def clear(self, request: Request, pk: str) -> Response:
+    def clear(self, request: Request, pk: UUID) -> Response:
         """Close the case with a plan for the return; 409 names what is still missing."""
         said = self.said(shapes.ClearSerializer)
         return self.act(services.clear_alert, plan=said.plan_for(), was_useful=said.validated_data["useful"])
 
 
-router = SimpleRouter()
+router = SimpleRouter(use_regex_path=False)
 router.register("alerts", AlertViewSet, basename="alert")
 urls = [path("", include(router.urls))]

@@ -46,6 +46,7 @@ class CheckInFilter(filters.FilterSet):
 class CheckIns(GenericAPIView[CheckIn]):
     """The own check-ins, and those of athletes whose detail is the reader's to see."""
 
+    queryset = CheckIn.objects.none()
     filterset_class = CheckInFilter
     scope = "practice"
 

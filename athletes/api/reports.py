@@ -41,10 +41,11 @@ class ReportsByAthlete(filters.FilterSet):
     athlete = filters.UUIDFilter(field_name="athlete_id")
 
 
-@extend_schema(responses=StoredReportSerializer)
+@extend_schema(responses=StoredReportSerializer(many=True))
 class Reports(GenericAPIView[SymptomReport]):
     """Reports of athletes whose detail is the reader's to see; each reading is in the athlete's access log."""
 
+    queryset = SymptomReport.objects.none()
     filterset_class = ReportsByAthlete
     scope = "reports"
 

@@ -68,9 +68,9 @@ def teams_of(request: Request) -> QuerySet[Membership, Any]:
 class CheckInSerializer(StrictSerializer):
     kind = serializers.ChoiceField([(kind.value, kind.label) for kind in FIELDS_OF_KIND])
     day = serializers.DateField()
-    routine = OwnRoutineField(required=False)
+    routine = OwnRoutineField(queryset=Routine.objects.all(), required=False)
     routine_version = Whole(min_value=1, max_value=2**31 - 1, required=False)
-    assignment = OwnAssignmentField(allow_null=True, required=False)
+    assignment = OwnAssignmentField(queryset=Assignment.objects.all(), allow_null=True, required=False)
     started_at = serializers.DateTimeField(required=False)
     finished_at = serializers.DateTimeField(allow_null=True, required=False)
     declared_clear = serializers.BooleanField(allow_null=True, required=False)
