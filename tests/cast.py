@@ -4,6 +4,7 @@ import time
 from datetime import UTC, datetime
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from rest_framework.test import APIClient
 
 from accounts.models import Consent, Membership, Organisation, Role, Team, User
@@ -42,7 +43,10 @@ def organisation(**fields: Any) -> Organisation:
 
 def user(name: str, **fields: Any) -> User:
     given = {"email": f"{name.lower()}@example.org", "time_zone": "Europe/Berlin", "birth_year": 1990, "birth_month": 5, **fields}
-    return User.objects.create_user(name=name, **given)
+    person = User.objects.create_user(name=name, **given)
+    if person.email:
+        EmailAddress.objects.create(user=person, email=person.email, primary=True, verified=True)
+    return person
 
 
 def team(name: str = "Harriers", **fields: Any) -> Team:

@@ -41,13 +41,14 @@ def seated(request: Request) -> User | None:
     return request.user if isinstance(request.user, User) else None
 
 
+def refuse_foreign_page(request: Request, client: str) -> None:
+    """A page of somebody else's must not sign this browser in as anybody; an app has no cookies that it could lend."""
+    if client == "browser" and seated(request) is None:
+        CookieSession().enforce_csrf(request)
+
+
 def let_in(request: Request, *, user: User, membership: Membership | None, device_secret: str, client: str) -> Response:
     """The answer to a claim or an acceptance, with a session unless this person has one."""
-    token = ""
-    if seated(request) is None:
-        if client == "browser":
-            # a page of somebody else's must not sign this browser in as anybody
-            CookieSession().enforce_csrf(request)
-        token = sessions.start(request._request, user, client)
+    token = sessions.start(request._request, user, client) if seated(request) is None else ""
     came = {"user": user, "membership": membership, "device_secret": device_secret, "session_token": token}
     return Response(ComeInSerializer(came).data)

@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts import services
-from accounts.api.coming_in import CodeThrottle, address_of, let_in, seated
+from accounts.api.coming_in import CodeThrottle, address_of, let_in, refuse_foreign_page, seated
 from accounts.api.doors import Door, TeamListDoor, checked
 from accounts.models import Invitation
 from accounts.permissions import LooksAfterTeam
@@ -96,6 +96,7 @@ class AcceptDoor(Door):
     @extend_schema(request=AcceptSerializer, responses=ComeInSerializer)
     def post(self, request: Request) -> Response:
         body, at = checked(AcceptSerializer, request.data), clock.now()
+        refuse_foreign_page(request, body["client"])
         presented = services.open_with(code=body["code"], address=address_of(request), at=at)
         joined = services.accept_invitation(presented=presented, by=seated(request), name=body["name"], locale=body["locale"], at=at)
         return let_in(request, user=joined.user, membership=joined.membership, device_secret=joined.device_secret, client=body["client"])

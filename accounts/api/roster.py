@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts import services
-from accounts.api.coming_in import CodeThrottle, address_of, let_in, seated
+from accounts.api.coming_in import CodeThrottle, address_of, let_in, refuse_foreign_page, seated
 from accounts.api.doors import Door, TeamDoor, checked
 from accounts.codes import spelled
 from accounts.messages import join_link
@@ -73,6 +73,7 @@ class ClaimDoor(Door):
     @extend_schema(request=ClaimSerializer, responses=ComeInSerializer)
     def post(self, request: Request, place_id: UUID) -> Response:
         body, at = checked(ClaimSerializer, request.data), clock.now()
+        refuse_foreign_page(request, body["client"])
         presented = services.open_with(code=body["code"], address=address_of(request), at=at)
         claimed = services.claim_place(place_id=place_id, presented=presented, by=seated(request), at=at)
         membership = claimed.user.memberships.current().filter(team=presented.invitation.team_id).first()
