@@ -13,7 +13,7 @@ class Broker:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "s"
         binary = next(Path(_binaries.__path__[0]).rglob("valkey-server"))
-        command = [binary, "--port", "0", "--unixsocket", self.path, "--save", "", "--dir", folder]
+        command = [str(binary), "--port", "0", "--unixsocket", str(self.path), "--save", "", "--dir", str(folder)]
         self.server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     @property
