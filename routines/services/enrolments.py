@@ -48,8 +48,9 @@ def advance_enrolments(*, enrolments: Collection[UUID], now: datetime) -> int:
 
 def claim_due_enrolments(*, now: datetime, limit: int = BATCH) -> list[Enrolment]:
     """Those due, oldest first, that no other worker holds; held until the transaction around it ends."""
-    due = Enrolment.objects.due(now).select_related("athlete", "assignment__routine")
-    return list(due.select_for_update(of=("self",), no_key=True, skip_locked=True)[:limit])
+    held = Enrolment.objects.due(now).select_for_update(no_key=True, skip_locked=True).values_list("pk", flat=True)[:limit]
+    # locked alone first, so that no athlete's row is held
+    return list(Enrolment.objects.filter(pk__in=list(held)).select_related("athlete", "assignment").order_by("next_due_at", "id"))
 
 
 def missing(asking: AssignmentQuerySet) -> Iterator[Pair]:
