@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deploy.local.chromium import chromium
+from deploy.local.phone import prepare_phone
 from deploy.local.places import ROOT
 from deploy.local.run import interrupt
 from deploy.local.terminal import tell
@@ -73,9 +74,10 @@ def main(kind: str, extra: Sequence[str]) -> int:
     began = time.monotonic()
     try:
         browser = None if kind == "quick" else chromium()
+        path = prepare_phone()
         with throwaway_servers() as servers:
             urls = {"DATABASE_URL": servers.database_url, "REDIS_URL": servers.redis_url}
-            environment = {**os.environ, **urls, "CHROMIUM": browser or "", "HYPOTHESIS_PROFILE": PROFILES[kind]}
+            environment = {**os.environ, **urls, "PATH": path, "CHROMIUM": browser or "", "HYPOTHESIS_PROFILE": PROFILES[kind]}
             unwell = [check.name for check in checks(kind, browser, extra) if not run(check, environment)]
     except Trouble as trouble:
         print(f"\n{trouble}", file=sys.stderr)
