@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from accounts.models import Team
@@ -28,6 +29,14 @@ class OwnTeam(serializers.PrimaryKeyRelatedField[Team]):
 class OwnRoutine(serializers.PrimaryKeyRelatedField[Routine]):
     def get_queryset(self) -> QuerySet[Routine]:
         return Routine.objects.visible_to(self.context["request"].user)
+
+
+@extend_schema_field({"type": "string", "pattern": r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$", "example": "18:00"})
+class LocalTimeField(serializers.TimeField):
+    """A time of day where each athlete is. With an offset it would be somebody's in particular, and is refused."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(input_formats=["%H:%M", "%H:%M:%S"], **options)
 
 
 class RoutineStepSerializer(StrictSerializer):
@@ -62,18 +71,26 @@ class RoutineCopySerializer(RoutineChanges):
     team = OwnTeam(queryset=Team.objects.all())
 
 
-class RoutineSerializer(StrictSerializer):
+class NewRoutineSerializer(StrictSerializer):
     id = serializers.UUIDField(required=False)
-    family = serializers.UUIDField(read_only=True, help_text="The same for every version of one routine.")
-    version = serializers.IntegerField(read_only=True)
-    copied_from = serializers.UUIDField(source="copied_from_id", read_only=True, allow_null=True)
-    team = OwnTeam(queryset=Team.objects.all(), help_text="Null for a routine of the library.")
+    team = OwnTeam(queryset=Team.objects.all())
     name = serializers.CharField(max_length=80)
     notes = serializers.CharField(max_length=2000, allow_blank=True, default="")
     steps = steps_field()
-    is_frozen = serializers.BooleanField(read_only=True, help_text="It was assigned: it changes only by a copy.")
-    total_seconds = serializers.IntegerField(read_only=True, help_text="All holds on every side, and the rests.")
-    created_at = serializers.DateTimeField(read_only=True)
+
+
+class RoutineSerializer(serializers.Serializer[Routine]):
+    id = serializers.UUIDField()
+    family = serializers.UUIDField(help_text="The same for every version of one routine.")
+    version = serializers.IntegerField()
+    copied_from = serializers.UUIDField(source="copied_from_id", allow_null=True)
+    team = serializers.UUIDField(source="team_id", allow_null=True, help_text="Null for a routine of the library.")
+    name = serializers.CharField()
+    notes = serializers.CharField()
+    steps = RoutineStepSerializer(many=True)
+    is_frozen = serializers.BooleanField(help_text="It was assigned: it changes only by a copy.")
+    total_seconds = serializers.IntegerField(help_text="All holds on every side, and the rests.")
+    created_at = serializers.DateTimeField()
 
     def to_representation(self, instance: Routine) -> dict[str, Any]:
         # the library speaks the reader's language
@@ -94,8 +111,7 @@ class AssignmentChanges(StrictSerializer):
     )
     starts_on = serializers.DateField(required=False, help_text="Today in the team's zone, unless given.")
     ends_on = serializers.DateField(allow_null=True, required=False, help_text="The last day; null goes on.")
-    # no offset: a time of day is each athlete's own
-    due_time = serializers.TimeField(required=False, input_formats=["%H:%M", "%H:%M:%S"], help_text="Local; 18:00 unless given.")
+    due_time = LocalTimeField(required=False, help_text="18:00 unless given.")
     athletes = serializers.ListField(
         child=serializers.UUIDField(),
         allow_empty=False,

@@ -14,7 +14,7 @@ from notifications import clock
 from routines import services
 from routines.api.shared import SharedViewSet, made_once
 from routines.models import Routine
-from routines.serializers import RoutineChanges, RoutineCopySerializer, RoutineSerializer
+from routines.serializers import NewRoutineSerializer, RoutineChanges, RoutineCopySerializer, RoutineSerializer
 
 
 class RoutineViewSet(SharedViewSet[Routine]):
@@ -32,9 +32,9 @@ class RoutineViewSet(SharedViewSet[Routine]):
         # the library speaks the reader's language, and nobody edits it here
         return super().tag_of(row) if row.team_id else f'"{row.edition}-{get_language()}"'
 
-    @extend_schema(responses={200: RoutineSerializer, 201: RoutineSerializer})
+    @extend_schema(request=NewRoutineSerializer, responses={200: RoutineSerializer, 201: RoutineSerializer})
     def create(self, request: Request) -> Response:
-        asked = self.asked(RoutineSerializer)
+        asked = self.asked(NewRoutineSerializer)
         key = asked.pop("id", None)
         made = made_once(Routine, key, lambda: services.create_routine(**asked, routine_id=key, by=self.reader, at=clock.now()))
         return self.shown(*made)
