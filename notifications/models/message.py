@@ -1,6 +1,5 @@
 """One message to one person, whatever carries it."""
 
-from datetime import datetime
 from typing import Self
 from uuid import UUID
 
@@ -11,9 +10,6 @@ from uuid_utils.compat import uuid7
 
 
 class NotificationQuerySet(models.QuerySet["Notification"]):
-    def about(self, kind: str, about: UUID) -> Self:
-        return self.filter(kind=kind, about=about)
-
     def in_inbox_of(self, user_id: UUID | None) -> Self:
         """What this person finds in the app: a row waiting for the end of quiet hours, or withdrawn, is not there."""
         from notifications.models.delivery import Channel, Delivery
@@ -23,9 +19,6 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
 
     def unread(self) -> Self:
         return self.filter(read_at=None)
-
-    def expired(self, now: datetime) -> Self:
-        return self.filter(expires_at__lte=now)
 
     def without_live_deliveries(self) -> Self:
         from notifications.models.delivery import Delivery

@@ -1,8 +1,10 @@
 """A push service that checks who posts, and lets the phone decrypt what it got."""
 
+import ssl
 import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 from typing import Any, Self
 
@@ -39,7 +41,7 @@ def raw(reply: bytes, then_wait: float = 0) -> Answer:
 
 
 class PushService:
-    def __init__(self) -> None:
+    def __init__(self, certificate: Path | None = None) -> None:
         self.received: list[dict[str, Any]] = []
         self.phones: list[Phone] = []
         self.answers: list[Answer] = []  # the next requests get these; then everything is accepted
@@ -59,6 +61,11 @@ class PushService:
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Door)
         self.origin = f"http://127.0.0.1:{self.server.server_port}"
+        if certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
+            self.origin = f"https://localhost:{self.server.server_port}"
 
     def take(self, path: str, headers: dict[str, str], body: bytes) -> None:
         assert Vapid02.verify(headers["Authorization"]), "the VAPID signature is wrong"

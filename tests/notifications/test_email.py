@@ -11,7 +11,7 @@ from django.core import mail
 from accounts.models import User
 from notifications.clock import FrozenClock
 from notifications.models import Delivery
-from tests.notifications.outbox import deliver_all, only, tell
+from tests.notifications.outbox import deliver_all, only, state_of, tell
 from tests.notifications.sink import DRIP, DROP, FLOOD, GARBAGE, HANG, Sink, free_port
 
 WAITS, DIES, ALARMS, LEAVES = "pending", "dead", "misconfigured", "accepted"
@@ -118,6 +118,14 @@ def test_a_server_without_tls_is_ours_to_repair(reader: User, sink: Sink, settin
     deliver_all()
     delivery.refresh_from_db()
     assert outcome_of(delivery) == ALARMS
+
+
+@pytest.mark.parametrize("address", ["nonsense", "a@b@c", "x@" + "y" * 70 + ".example"])
+def test_what_is_no_address_is_given_up(reader: User, sink: Sink, address: str) -> None:
+    sink.script["RCPT"] = "553 what?"
+    delivery = only(tell(None, "page", address=address))
+    deliver_all()
+    assert state_of(delivery) == DIES
 
 
 def test_a_mail_sent_twice_is_one_mail_to_its_reader(reader: User, sink: Sink, noon: FrozenClock) -> None:

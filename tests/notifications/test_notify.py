@@ -14,7 +14,7 @@ from notifications.models import Channel, Delivery, Notification, Queue
 from notifications.outbox import BATCH
 from notifications.services import Outgoing, Planned, notify, notify_many
 from tests import cast
-from tests.notifications.outbox import only, tell
+from tests.notifications.outbox import deliver_all, only, tell
 from tests.notifications.phone import Phone
 
 EVERY_CHANNEL = [Planned(Channel.IN_APP), Planned(Channel.EMAIL), Planned(Channel.WEB_PUSH)]
@@ -61,6 +61,9 @@ def test_what_waits_for_the_morning_is_not_yet_in_the_inbox(reader: User, noon: 
     morning = noon.at + timedelta(hours=20)
     tell(reader, "note", planned=[Planned(Channel.IN_APP, available_at=morning)])
     assert not Notification.objects.in_inbox_of(reader.pk).exists()
+    noon.forward(hours=20)
+    deliver_all()
+    assert Notification.objects.in_inbox_of(reader.pk).exists()
 
 
 def test_somebody_without_an_account_is_told_at_an_address(db: None, noon: FrozenClock) -> None:

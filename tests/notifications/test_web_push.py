@@ -1,7 +1,9 @@
 """Web push, to a service that checks the signature and a phone that decrypts."""
 
 import random
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +12,8 @@ from accounts.models import User
 from notifications.channels import vapid
 from notifications.clock import FrozenClock
 from notifications.models import Channel, Delivery, PushSubscription
-from tests.notifications.outbox import deliver_all, only, tell
+from tests.notifications.certificates import certificate_for
+from tests.notifications.outbox import deliver_all, only, state_of, tell
 from tests.notifications.phone import Phone, unpadded
 from tests.notifications.push_service import PushService, raw, status
 
@@ -184,3 +187,52 @@ def test_random_answers_crash_nothing(reader: User, phone: Phone, push_service: 
         deliver_all()
         delivery.refresh_from_db()
         assert delivery.crashes == 0
+
+
+# Over TLS
+
+
+@pytest.fixture
+def certificate_host() -> str:
+    return "localhost"
+
+
+@pytest.fixture
+def certificate(tmp_path: Path, certificate_host: str) -> Path:
+    return certificate_for(certificate_host, tmp_path)
+
+
+@pytest.fixture
+def push_service(request: pytest.FixtureRequest, settings: Any) -> Iterator[PushService]:
+    """Over TLS where a test asks for a certificate."""
+    with PushService(request.getfixturevalue("certificate") if "certificate" in request.fixturenames else None) as service:
+        settings.VAPID_PRIVATE_KEY = vapid.new_private_key()
+        settings.PUSH_ALLOWED_HOSTS = [*settings.PUSH_ALLOWED_HOSTS, service.origin]
+        yield service
+
+
+def test_a_certificate_that_is_trusted(
+    certificate: Path, reader: User, phone: Phone, push_service: PushService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    delivery = ring(reader)
+    deliver_all()
+    assert state_of(delivery) == "accepted"
+
+
+def test_a_certificate_nobody_vouches_for(certificate: Path, reader: User, phone: Phone, push_service: PushService) -> None:
+    delivery = ring(reader)
+    deliver_all()
+    assert state_of(delivery) == "pending"
+    assert push_service.received == []
+
+
+@pytest.mark.parametrize("certificate_host", ["somebody-else.example"])
+def test_a_certificate_of_somebody_else(
+    certificate: Path, reader: User, phone: Phone, push_service: PushService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    delivery = ring(reader)
+    deliver_all()
+    assert state_of(delivery) == "pending"
+    assert push_service.received == []
