@@ -1,13 +1,15 @@
 """The doors of this floor, room by room."""
 
-from athletes.api import alerts, check_ins, reports, today
+from athletes.api import alerts, check_ins, led, reports, today
 from athletes.views import got_it
 
 api = [
     *today.urls,
     *check_ins.urls,
+    *led.urls,
     *reports.urls,
     *alerts.urls,
+    *progress.urls,
 ]
 
 pages = [

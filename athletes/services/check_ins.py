@@ -1,6 +1,6 @@
 """A session, a morning answer, "still there?": stored once, counted, and its numbers judged like a report (B)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -86,10 +86,15 @@ def is_done(athlete: User, body: Mapping[str, Any], holds: Sequence[Hold]) -> bo
 
 def asked_of(athlete: User, routine: Routine) -> frozenset[PoseSide]:
     held_back = set(Pause.objects.running().filter(athlete=athlete).values_list("pose", flat=True))
+    return asked_without(held_back, Pose.objects.filter(pk__in=routine.steps.values("pose")))
+
+
+def asked_without(held_back: Set[UUID | None], poses: Iterable[Pose]) -> frozenset[PoseSide]:
+    """Each side of each pose that is not held back; None holds back the whole routine."""
     if None in held_back:
         return frozenset()
-    poses = Pose.objects.filter(pk__in=routine.steps.values("pose")).exclude(pk__in=held_back)
-    return frozenset(PoseSide(pose.slug, side.value) for pose in poses for side in pose.sides())  # type: ignore[arg-type]
+    open_to_athlete = (pose for pose in poses if pose.pk not in held_back)
+    return frozenset(PoseSide(pose.slug, side.value) for pose in open_to_athlete for side in pose.sides())  # type: ignore[arg-type]
 
 
 def hold_done(hold: Hold, day: date) -> HoldDone:
