@@ -9,7 +9,6 @@ api = [
     *led.urls,
     *reports.urls,
     *alerts.urls,
-    *progress.urls,
 ]
 
 pages = [
