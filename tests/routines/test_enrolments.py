@@ -6,6 +6,8 @@ import pytest
 from django.db import transaction
 
 from accounts.models import User
+from config.celery import app
+from routines import tasks
 from routines.models import Enrolment
 from routines.services import advance_enrolments, claim_due_enrolments, end_assignment, sync_enrolments
 from tests import cast
@@ -54,6 +56,14 @@ def test_each_in_the_own_zone_at_the_own_time_on_the_own_days(assign, ana, profi
     User.objects.filter(pk=ana.user.pk).update(**profile)
     assign(**terms)
     assert next_due(ana) == (expected and expected.replace(tzinfo=UTC))
+
+
+def test_beat_sweeps_it(assign, harriers, ana):
+    assign()
+    cast.join(harriers, cast.user("Bea"))
+    tasks.sync_enrolments()
+    assert Enrolment.objects.count() == 2
+    assert tasks.sync_enrolments.name in {entry["task"] for entry in app.conf.beat_schedule.values()}
 
 
 def test_a_late_joiner_is_enrolled(assign, harriers, ana):
