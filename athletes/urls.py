@@ -1,6 +1,6 @@
 """The doors of this floor, room by room."""
 
-from athletes.api import alerts, check_ins, led, reports, today
+from athletes.api import alerts, check_ins, led, progress, reports, today
 from athletes.views import got_it
 
 api = [
@@ -9,6 +9,7 @@ api = [
     *led.urls,
     *reports.urls,
     *alerts.urls,
+    *progress.urls,
 ]
 
 pages = [
