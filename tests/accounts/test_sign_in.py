@@ -1,0 +1,234 @@
+"""The pages and doors of allauth as this house sets them up: by invitation, codes by mail, nobody told who has an account."""
+
+import re
+
+import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value, yield_hotp_counters_from_time
+from django.test import Client
+
+from accounts.models import User
+from notifications.models import Notification
+from tests import cast
+from tests.accounts.mailbox import code_for, mails_to
+
+PHRASE = "four small hills of grass"
+AUTH = "/api/v1/auth/browser/v1"
+
+
+@pytest.fixture
+def gina(harriers):
+    """Has a password."""
+    user = cast.user("Gina")
+    user.set_password(PHRASE)
+    user.save()
+    return user
+
+
+@pytest.fixture
+def device(db):
+    """A browser that nobody is signed in on."""
+    return Client()
+
+
+def sign_in(device, password=PHRASE, email="gina@example.org"):
+    return device.post("/accounts/login/", {"login": email, "password": password})
+
+
+def totp_now(secret):
+    return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+
+
+PAGES = ["/accounts/login/", "/accounts/password/reset/", "/accounts/login/code/", "/accounts/signup/", "/join/", "/guardian/", "/nothing/"]
+OWN_PAGES = [
+    "/accounts/email/",
+    "/accounts/password/change/",
+    "/accounts/2fa/",
+    "/accounts/2fa/totp/activate/",
+    "/accounts/2fa/webauthn/add/",
+    "/accounts/sessions/",
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_stands_in_our_frame_without_inline_script_or_style(device, path):
+    page = device.get(path).content.decode()
+    assert "css/tokens.css" in page
+    assert re.search(r"<script(?![^>]*(src=|type=\"application/json\"))", page) is None
+    assert " style=" not in page
+    assert "onclick" not in page
+
+
+@pytest.mark.parametrize("path", OWN_PAGES)
+def test_an_own_page_too(device, gina, path):
+    sign_in(device)
+    page = device.get(path, follow=True)
+    assert page.status_code == 200
+    assert "css/tokens.css" in page.content.decode()
+    assert " style=" not in page.content.decode()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_page_carries_the_headers(device, path):
+    headers = device.get(path).headers
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert "unsafe-inline" not in headers["Content-Security-Policy"]
+    assert (headers["X-Content-Type-Options"], headers["X-Frame-Options"], headers["Referrer-Policy"]) == ("nosniff", "DENY", "same-origin")
+
+
+def test_it_works(device, gina):
+    assert sign_in(device).status_code == 302
+    assert device.get("/api/v1/me/").json()["name"] == "Gina"
+
+
+def test_a_session_has_a_new_key_after_signing_in(device, gina):
+    device.get("/accounts/login/")
+    before = device.session.session_key
+    sign_in(device)
+    assert device.session.session_key != before
+
+
+def test_the_sixth_try_at_one_account_is_refused_even_if_right(device, gina):
+    for _ in range(5):
+        assert sign_in(device, "wrong").status_code == 200
+    assert "Too many" in sign_in(device).content.decode()
+    assert device.get("/api/v1/me/").status_code == 401
+
+
+def test_nobody_signs_up_without_an_invitation(device):
+    device.post("/accounts/signup/", {"email": "eve@example.org", "password1": PHRASE})
+    refused = device.post(f"{AUTH}/auth/signup", {"email": "eve@example.org", "password": PHRASE}, content_type="application/json")
+    assert refused.status_code == 403
+    assert not User.objects.exists()
+
+
+def test_a_headless_client_signs_in(device, gina):
+    response = device.post(f"{AUTH}/auth/login", {"email": "gina@example.org", "password": PHRASE}, content_type="application/json")
+    assert response.status_code == 200
+    assert device.get("/api/v1/me/").json()["name"] == "Gina"
+
+
+def test_an_app_signs_in(device, gina):
+    answer = Client().post(
+        "/api/v1/auth/app/v1/auth/login", {"email": "gina@example.org", "password": PHRASE}, content_type="application/json"
+    )
+    token = answer.json()["meta"]["session_token"]
+    assert Client().get("/api/v1/me/", headers={"X-Session-Token": token}).json()["name"] == "Gina"
+
+
+def test_a_code_by_mail_signs_in(device, gina):
+    device.post("/accounts/login/code/", {"email": "gina@example.org"})
+    device.post("/accounts/login/code/confirm/", {"code": code_for("gina@example.org")})
+    assert device.get("/api/v1/me/").json()["name"] == "Gina"
+
+
+def test_a_password_is_chosen_anew_by_a_code(device, gina):
+    device.post("/accounts/password/reset/", {"email": "gina@example.org"})
+    code = code_for("gina@example.org")
+    chosen = device.post("/accounts/password/reset/confirm/", {"code": code}).headers["Location"]
+    device.post(chosen, {"password1": "another small hill", "password2": "another small hill"})
+    gina.refresh_from_db()
+    assert gina.check_password("another small hill")
+    assert "password was changed" in mails_to("gina@example.org")[-1]
+
+
+@pytest.mark.parametrize("path", ["/accounts/password/reset/", "/accounts/login/code/"])
+def test_nobody_learns_who_has_an_account(gina, path):
+    known, unknown = Client().post(path, {"email": "gina@example.org"}), Client().post(path, {"email": "eve@example.org"})
+    assert (known.status_code, known.headers.get("Location")) == (unknown.status_code, unknown.headers.get("Location"))
+    assert mails_to("eve@example.org") == []
+    assert len(mails_to("gina@example.org")) == 1
+
+
+def test_a_mail_lies_sealed_in_the_outbox(device, gina):
+    device.post("/accounts/login/code/", {"email": "gina@example.org"})
+    code = code_for("gina@example.org")
+    assert code not in str(Notification.objects.values().get())
+
+
+def test_common_and_short_passwords_are_refused(device, gina):
+    sign_in(device)
+    for weak in ("short", "password1234", "gina@example.org"):
+        device.post("/accounts/password/change/", {"oldpassword": PHRASE, "password1": weak, "password2": weak})
+        gina.refresh_from_db()
+        assert gina.check_password(PHRASE)
+    longer = "x" * 64 + " and then some"
+    device.post("/accounts/password/change/", {"oldpassword": PHRASE, "password1": longer, "password2": longer})
+    gina.refresh_from_db()
+    assert gina.check_password(longer)
+    assert "password was changed" in mails_to("gina@example.org")[-1]
+
+
+@pytest.mark.django_db(transaction=True)  # it is proved once the transaction holds
+def test_adding_an_app_proves_the_second_factor(device, gina):
+    sign_in(device)
+    device.post("/accounts/reauthenticate/", {"password": PHRASE})
+    page = device.get("/accounts/2fa/totp/activate/").content.decode()
+    secret = re.search(r'value="([A-Z2-7]{32})"', page)[1]
+    tokens = device.get("/api/v1/me/tokens/")
+    assert tokens.json()["type"] == "urn:lumbar:second_factor_required"
+    device.post("/accounts/2fa/totp/activate/", {"code": totp_now(secret)})
+    assert device.get("/api/v1/me/tokens/").status_code == 200
+    assert secret not in str(Authenticator.objects.get(type="totp").data)  # sealed at rest
+
+
+def test_with_a_second_factor_the_password_alone_is_not_enough(device, gina):
+    secret = generate_totp_secret()
+    TOTP.activate(gina, secret)
+    sign_in(device)
+    assert device.get("/api/v1/me/").status_code == 401
+    device.post("/accounts/2fa/authenticate/", {"code": totp_now(secret)})
+    assert device.get("/api/v1/me/tokens/").status_code == 200
+    # the same code once more
+    other = Client()
+    sign_in(other)
+    other.post("/accounts/2fa/authenticate/", {"code": totp_now(secret)})
+    assert other.get("/api/v1/me/").status_code == 401
+
+
+def test_a_coach_is_offered_it_at_the_second_sign_in(device, gina, harriers):
+    cast.join(harriers, gina, "coach")
+    assert sign_in(device).headers["Location"] == "/"
+    device.post("/accounts/logout/")
+    assert sign_in(device).headers["Location"] == "/accounts/2fa/"
+
+
+def test_an_athlete_is_not(device, gina, harriers):
+    cast.join(harriers, gina)
+    for _ in range(2):
+        assert sign_in(device).headers["Location"] == "/"
+        device.post("/accounts/logout/")
+
+
+def test_a_place_adds_an_address_by_a_code(place, device):
+    device.force_login(place)
+    device.post("/accounts/email/", {"email": "dora@example.org", "action_add": "1"})
+    device.post("/accounts/confirm-email/", {"code": code_for("dora@example.org")})
+    place.refresh_from_db()
+    assert place.email == "dora@example.org"
+    assert EmailAddress.objects.get(user=place).verified
+
+
+def test_an_unverified_address_signs_in_by_a_code_first(device, gina):
+    EmailAddress.objects.update(verified=False)
+    sign_in(device)
+    assert device.get("/api/v1/me/").status_code == 401
+    device.post("/accounts/confirm-email/", {"code": code_for("gina@example.org")})
+    assert device.get("/api/v1/me/").status_code == 200
+
+
+def test_devices_are_listed_and_signed_out(device, gina):
+    other = Client()
+    sign_in(other)
+    sign_in(device)
+    assert device.get("/accounts/sessions/").content.decode().count("127.0.0.1") == 2
+    device.post("/accounts/reauthenticate/", {"password": PHRASE})
+    device.post("/accounts/sessions/")
+    assert (other.get("/api/v1/me/").status_code, device.get("/api/v1/me/").status_code) == (401, 200)
+
+
+def test_every_unsafe_form_wants_its_token(gina):
+    strict = Client(enforce_csrf_checks=True)
+    for path in ("/accounts/login/", "/accounts/password/reset/", "/accounts/logout/", "/join/"):
+        assert strict.post(path, {}).status_code == 403
