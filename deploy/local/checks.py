@@ -16,11 +16,12 @@ from deploy.local.phone import prepare_phone
 from deploy.local.places import ROOT
 from deploy.local.run import interrupt
 from deploy.local.terminal import tell
-from deploy.local.throwaway import throwaway_servers
+from deploy.local.throwaway import clear_abandoned, throwaway_servers
 from deploy.local.trouble import Trouble
 
 IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 LEFT_OUT = {"quick": "not browser and not servers and not chaos and not long", "test": "not long", "long": ""}
+GRACE_SECONDS = 30
 # how many examples the property tests try; tests/profiles.py says what each means
 PROFILES = {"quick": "quick", "test": "reduced", "long": "full"}
 
@@ -52,21 +53,35 @@ def words_for_pytest(kind: str, browser: str | None) -> list[str]:
 def run(check: Check, environment: dict[str, str]) -> bool:
     began = time.monotonic()
     words = check.words if check.words[0] == "-c" else ["-m", *check.words]
-    answer = subprocess.run(
+    pipe = None if check.is_shown else subprocess.PIPE
+    program = subprocess.Popen(
         [sys.executable, *words],
         cwd=ROOT,
         env=environment,
         stdin=subprocess.DEVNULL,
-        stdout=None if check.is_shown else subprocess.PIPE,
-        stderr=None if check.is_shown else subprocess.STDOUT,
+        stdout=pipe,
+        stderr=pipe and subprocess.STDOUT,
         text=True,
-        check=False,
     )
-    well = answer.returncode == 0
-    if not well and answer.stdout:
-        print(answer.stdout)
+    try:
+        output, _ = program.communicate()
+    except KeyboardInterrupt:
+        leave(program)
+        raise
+    well = program.returncode == 0
+    if not well and output:
+        print(output)
     tell(check.name, f"{'well' if well else 'NOT WELL'}, {time.monotonic() - began:.0f} s")
     return well
+
+
+def leave(program: subprocess.Popen[str]) -> None:
+    """It has servers of its own to stop."""
+    program.send_signal(signal.SIGINT)
+    try:
+        program.wait(GRACE_SECONDS)
+    except subprocess.TimeoutExpired:
+        program.kill()
 
 
 def main(kind: str, extra: Sequence[str]) -> int:
@@ -79,6 +94,7 @@ def main(kind: str, extra: Sequence[str]) -> int:
             urls = {"DATABASE_URL": servers.database_url, "REDIS_URL": servers.redis_url}
             environment = {**os.environ, **urls, "PATH": path, "CHROMIUM": browser or "", "HYPOTHESIS_PROFILE": PROFILES[kind]}
             unwell = [check.name for check in checks(kind, browser, extra) if not run(check, environment)]
+        clear_abandoned()  # of tests that were killed
     except Trouble as trouble:
         print(f"\n{trouble}", file=sys.stderr)
         return 1

@@ -4,7 +4,6 @@ import atexit
 import os
 import shutil
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -27,19 +26,20 @@ def throwaway_state() -> Iterator[Path]:
     private(THROWAWAY)
     clear_abandoned()
     ensure_room(THROWAWAY)
-    state = Path(tempfile.mkdtemp(dir=THROWAWAY))
-    try:
-        with claim(state):
+    # claimed under a hidden name, or another run would take it for abandoned in between
+    hidden = Path(tempfile.mkdtemp(prefix=".", dir=THROWAWAY))
+    with claim(hidden):
+        state = hidden.rename(hidden.with_name(hidden.name[1:]))
+        try:
             yield state
-    finally:
-        clear(state)
+        finally:
+            clear(state)
 
 
 def clear_abandoned() -> None:
-    for state in THROWAWAY.iterdir():
+    for state in THROWAWAY.glob("[!.]*"):
         with suppress(OSError):  # another run may be clearing it at this moment
-            # a young one may be about to be claimed
-            if time.time() - state.stat().st_mtime > 60 and not is_claimed(state):
+            if not is_claimed(state):
                 clear(state)
 
 
