@@ -1,7 +1,8 @@
 from accounts.models.audit import ReadLog
+from accounts.models.consents import Consent
 from accounts.models.joining import Guardian, Invitation, WrongCodes
 from accounts.models.organisation import Organisation
-from accounts.models.people import CARING_ROLES, Consent, Cover, Membership, Role, Team, User
+from accounts.models.people import CARING_ROLES, Cover, Membership, Role, Team, User
 from accounts.models.presence import Away, Break
 from accounts.models.tokens import PersonalToken
 
