@@ -37,6 +37,16 @@ ANSWERS = {
 }
 
 
+def local_times(result: dict[str, Any], generator: Any, request: Any, public: bool) -> dict[str, Any]:
+    """A drf-spectacular postprocessing hook: a time of day is each person's own, so it has no offset, and RFC 3339's `time` demands one."""
+    for schema in result["components"]["schemas"].values():
+        for field in schema.get("properties", {}).values():
+            if field.get("format") == "time":
+                del field["format"]
+                field["pattern"] = r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$"
+    return result
+
+
 def document_problems(result: dict[str, Any], generator: Any, request: Any, public: bool) -> dict[str, Any]:
     """A drf-spectacular postprocessing hook."""
     result["components"].setdefault("schemas", {})["Problem"] = PROBLEM

@@ -273,7 +273,11 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": r"/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
-    "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums", "config.schema.document_problems"],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "config.schema.local_times",
+        "config.schema.document_problems",
+    ],
     "ENUM_NAME_OVERRIDES": {
         "TriageLevel": ["none", "watch", "alert", "urgent"],
         "CaseLevel": ["watch", "alert", "urgent"],

@@ -115,6 +115,10 @@ class CursorPages(CursorPagination):
     max_page_size = 100
     invalid_cursor_message = "This cursor is not one of ours."
 
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        cursor, limit = super().get_schema_operation_parameters(view)
+        return [cursor, {**limit, "schema": {"type": "integer", "minimum": 1, "maximum": self.max_page_size, "default": self.page_size}}]
+
     def get_page_size(self, request: Request) -> int | None:
         raw = request.query_params.get("limit")
         if raw is None:

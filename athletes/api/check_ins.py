@@ -12,6 +12,7 @@ from rest_framework.exceptions import PermissionDenied
 from rest_framework.generics import GenericAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.views import APIView
 
 from accounts.models import User
 from accounts.permissions import has_second_factor
@@ -64,8 +65,7 @@ class CheckIns(GenericAPIView[CheckIn]):
         return with_etag(request, self.get_paginated_response([check_in_json(check_in) for check_in in page]).data)
 
 
-class OneCheckIn(GenericAPIView[CheckIn]):
-    serializer_class = CheckInSerializer
+class OneCheckIn(APIView):
     throttle_classes = (ReportThrottle,)
     scope = "practice"
 

@@ -13,13 +13,14 @@ from rest_framework.exceptions import PermissionDenied
 from rest_framework.generics import GenericAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.views import APIView
 
 from accounts.models import Organisation, User
 from accounts.permissions import has_second_factor
 from accounts.services.audit import record_read, record_reads
 from athletes.access import reads_detail, reports_for, teams_with_detail_for, unmasked_for
 from athletes.api.writing import put_once
-from athletes.models import Alert, FollowUp, Pause, SymptomReport
+from athletes.models import Alert, Pause, SymptomReport
 from athletes.serializers.reports import FollowUpSerializer, ReportSerializer, StoredReportSerializer
 from athletes.services.reports import complete_report, report_symptom
 from athletes.shapes import answered_json, report_json
@@ -74,12 +75,11 @@ class Reports(GenericAPIView[SymptomReport]):
             raise PermissionDenied(_("This team's health contact reads the reports."), "health_contact_only")
 
 
-class OneReport(GenericAPIView[SymptomReport]):
+class OneReport(APIView):
     """An athlete's own report: sent once, read by who may."""
 
     throttle_classes = (ReportThrottle,)
     scope = "reports"
-    serializer_class = ReportSerializer
 
     @extend_schema(request=ReportSerializer, responses={200: StoredReportSerializer, 201: StoredReportSerializer})
     def put(self, request: Request, pk: UUID) -> Response:
@@ -111,12 +111,11 @@ def why_not(reader: User, athlete: UUID) -> tuple[Any, str]:
     return _("You may not do this."), "permission_denied"
 
 
-class FollowUpOfReport(GenericAPIView[FollowUp]):
+class FollowUpOfReport(APIView):
     """What came after the two quiet minutes, once."""
 
     throttle_classes = (ReportThrottle,)
     scope = "reports"
-    serializer_class = FollowUpSerializer
 
     @extend_schema(request=FollowUpSerializer, responses={200: StoredReportSerializer, 201: StoredReportSerializer})
     def put(self, request: Request, pk: UUID) -> Response:

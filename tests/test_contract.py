@@ -1,0 +1,67 @@
+"""The OpenAPI document against the code: every operation, in three roles, with requests that fit and requests that do not.
+
+No answer may be a 5xx, and none may be one that the document does not know.
+"""
+
+import os
+from io import StringIO
+from itertools import cycle
+
+import pytest
+import schemathesis
+from django.core import signals
+from django.core.management import call_command
+from django.db import close_old_connections
+from hypothesis import HealthCheck, settings as counts
+from schemathesis.specs.openapi.checks import ignored_auth, positive_data_acceptance
+from uuid_utils.compat import uuid7
+
+from accounts.models import User
+from accounts.scopes import SCOPES
+from accounts.services.tokens import mint_token
+from config.wsgi import application
+from notifications import clock
+from routines.services import give_team_its_routine
+from tests.athletes.said import lasting
+
+EXAMPLES = int(os.environ.get("LUMBAR_CONTRACT_EXAMPLES", "25"))  # an operation; 100 in `make long`
+# doors that hand out what can be tried only so often, or end what the next example needs
+LEFT_OUT = r"^/api/v1/(auth|schema|docs)/"
+# an id that fits the shape may still be somebody else's, or nobody's; and who is let in is the access table's to prove
+NOT_HERE = [positive_data_acceptance, ignored_auth]
+
+
+def test_the_document_has_no_loose_ends(db):
+    call_command("spectacular", validate=True, fail_on_warn=True, stdout=StringIO(), stderr=StringIO())
+
+
+@pytest.fixture
+def roles(four_poses, harriers, carla, ana, zoe):
+    """An athlete with a case, her coach, and staff, each by a token for everything."""
+    call_command("load_routines", verbosity=0)
+    give_team_its_routine(team=harriers, by=carla.user, at=clock.now())
+    assert ana.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting()).status_code == 201
+    return cycle([token_of(person.user) for person in (ana, carla, zoe)])
+
+
+def token_of(user: User) -> str:
+    return mint_token(user=user, name="contract", scopes=sorted(SCOPES), at=clock.now()).secret
+
+
+@pytest.fixture
+def one_connection(roles):
+    """A request that ends would close the connection, and with it the test's transaction; the test client heeds that by itself."""
+    for signal in (signals.request_started, signals.request_finished):
+        signal.disconnect(close_old_connections)
+    yield roles
+    for signal in (signals.request_started, signals.request_finished):
+        signal.connect(close_old_connections)
+
+
+schema = schemathesis.openapi.from_wsgi("/api/v1/schema/?format=json", application).exclude(path_regex=LEFT_OUT)
+
+
+@schema.parametrize()
+@counts(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+def test_every_answer_is_documented_and_none_is_a_fault(case, one_connection):
+    case.call_and_validate(headers={"Authorization": f"Bearer {next(one_connection)}"}, excluded_checks=NOT_HERE)
