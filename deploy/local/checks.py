@@ -94,12 +94,13 @@ def main(kind: str, extra: Sequence[str]) -> int:
             urls = {"DATABASE_URL": servers.database_url, "REDIS_URL": servers.redis_url}
             environment = {**os.environ, **urls, "PATH": path, "CHROMIUM": browser or "", "HYPOTHESIS_PROFILE": PROFILES[kind]}
             unwell = [check.name for check in checks(kind, browser, extra) if not run(check, environment)]
-        clear_abandoned()  # of tests that were killed
     except Trouble as trouble:
         print(f"\n{trouble}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
+    finally:
+        clear_abandoned()  # of tests that were killed
     tell("all" if not unwell else "NOT WELL", f"{', '.join(unwell) or 'well'}, after {time.monotonic() - began:.0f} s")
     return 1 if unwell else 0
 

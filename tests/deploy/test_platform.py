@@ -68,8 +68,9 @@ def test_who_dies_by_itself_is_revived(house):
     assert soon(lambda: house.programs["watch-1"].pid not in (None, before))
 
 
-def test_postgres_comes_back_from_an_immediate_restart(house):
-    house.signal("postgres", signal.SIGQUIT)
+@pytest.mark.parametrize("number", [signal.SIGQUIT, signal.SIGKILL])
+def test_postgres_comes_back_from_an_immediate_restart_and_from_a_kill(house, number):
+    house.signal("postgres", number)
     assert soon(lambda: house.servers.postgres.child.pid is None, 10)
     assert soon(lambda: has_tables(house))
     assert soon(house.is_ready)
