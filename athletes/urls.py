@@ -1,6 +1,6 @@
 """The doors of this floor, room by room."""
 
-from athletes.api import alerts, check_ins, led, progress, reports, today
+from athletes.api import alerts, check_ins, led, progress, reports, sync, today
 from athletes.views import got_it
 
 api = [
@@ -10,6 +10,7 @@ api = [
     *reports.urls,
     *alerts.urls,
     *progress.urls,
+    *sync.urls,
 ]
 
 pages = [
