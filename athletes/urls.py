@@ -1,6 +1,6 @@
 """The doors of this floor, room by room."""
 
-from athletes.api import alerts, check_ins, led, progress, reports, sync, today
+from athletes.api import alerts, check_ins, comments, led, progress, reports, sync, today
 from athletes.views import got_it
 
 api = [
@@ -8,9 +8,10 @@ api = [
     *check_ins.urls,
     *led.urls,
     *reports.urls,
-    *alerts.urls,
-    *progress.urls,
     *sync.urls,
+    *alerts.urls,
+    *comments.urls,
+    *progress.urls,
 ]
 
 pages = [
