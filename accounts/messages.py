@@ -1,6 +1,6 @@
 """What the mails about accounts and invitations say, and until when they may still go."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -20,11 +20,10 @@ def unsealed(notification: Notification) -> dict[str, Any]:
 
 
 class AccountMail(Kind):
-    """A code, or word of a changed password or address. Written when it was asked for; sealed until it leaves."""
+    """A code, a guardian's letter, or word of a change. Written when it was asked for; sealed until it leaves. A code expires soon."""
 
     queue = Queue.ACCOUNT
     title = _("About your account")
-    retries_for = timedelta(minutes=15)
 
     def written(self, delivery: Delivery) -> Message:
         words = unsealed(delivery.notification)
