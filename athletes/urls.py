@@ -1,7 +1,7 @@
 """The doors of this floor, room by room."""
 
 from athletes.api import alerts, check_ins, comments, led, progress, reports, sync, today
-from athletes.views import got_it
+from athletes.views import got_it, safety
 
 api = [
     *today.urls,
@@ -16,4 +16,5 @@ api = [
 
 pages = [
     *got_it.urls,
+    *safety.urls,
 ]

@@ -1,0 +1,30 @@
+"""When to get medical help: for everybody, signed in or not, whatever is paused (safety.md F)."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from accounts.models import Organisation, User
+from athletes.models import Ruleset
+from athletes.rules.advice import disclaimer, emergency_numbers, red_flag_list
+
+
+@require_safe
+def safety(request: HttpRequest) -> HttpResponse:
+    """The list, the numbers of the reader's country or else of the organisation's, and who has looked at the rules."""
+    own = request.user.country if isinstance(request.user, User) else ""
+    country = own or Organisation.objects.values_list("country", flat=True).first()
+    locale = get_language() or "en"
+    reviewed = Ruleset.objects.exclude(reviewed_by="").order_by("-valid_from").first()
+    words = {
+        "signs": red_flag_list(locale),
+        "numbers": emergency_numbers(country),
+        "disclaimer": disclaimer(country=country, locale=locale),
+        "reviewed": reviewed,
+    }
+    return render(request, "athletes/safety.html", words)
+
+
+urls = [path("safety/", safety, name="safety")]
