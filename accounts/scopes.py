@@ -4,7 +4,6 @@ SUBJECTS = (
     "me",
     "teams",
     "invitations",
-    "poses",
     "routines",
     "assignments",
     "practice",  # today, calendar, check-ins, led sessions

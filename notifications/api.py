@@ -26,6 +26,7 @@ class InboxViewSet(mixins.ListModelMixin, GenericViewSet[Notification]):
     """What a person has been told, newest first. Nobody has another's inbox, so another's message is simply not there."""
 
     serializer_class = NotificationSerializer
+    scope = "notifications"  # what a personal token needs
 
     def get_queryset(self) -> QuerySet[Notification]:
         return Notification.objects.in_inbox_of(self.request.user.pk)

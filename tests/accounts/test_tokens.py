@@ -61,6 +61,17 @@ def test_no_token_opens_the_doors_to_tokens(carla):
     assert client.get(TOKENS).status_code == client.post(TOKENS, NEW, format="json").status_code == 403
 
 
+def test_what_is_open_to_everybody_is_open_to_tokens(carla):
+    client = script(mint(carla, "read:me"))
+    assert client.get("/api/v1/poses/").status_code == client.get("/api/v1/schema/").status_code == 200
+
+
+def test_a_script_joins_no_team(carla, team_code):
+    client = script(mint(carla, *SCOPES))
+    refused = client.post("/api/v1/invitations/accept/", {"code": team_code.code}, format="json")
+    assert (refused.status_code, refused.json()["type"]) == (403, "urn:lumbar:out_of_scope")
+
+
 def test_a_token_gives_no_right_that_its_person_has_not(ana, harriers):
     client = script(mint(ana, *SCOPES))
     assert client.get(f"/api/v1/teams/{harriers.pk}/members/").status_code == 403
