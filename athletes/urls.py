@@ -1,10 +1,11 @@
 """The doors of this floor, room by room."""
 
-from athletes.api import alerts, check_ins, comments, led, progress, reports, sync, today
-from athletes.views import got_it, safety
+from athletes.api import alerts, calendar, check_ins, comments, led, progress, reports, sync, today
+from athletes.views import calendar as calendar_feed, got_it, safety
 
 api = [
     *today.urls,
+    *calendar.urls,
     *check_ins.urls,
     *led.urls,
     *reports.urls,
@@ -16,5 +17,6 @@ api = [
 
 pages = [
     *got_it.urls,
+    *calendar_feed.urls,
     *safety.urls,
 ]
