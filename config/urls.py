@@ -1,7 +1,7 @@
 """The site map. Each app names its doors in `api` and its pages in `pages`; what belongs to nobody in particular stands here."""
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import TemplateView
 from django_prometheus.exports import ExportToDjangoView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
@@ -13,7 +13,7 @@ from notifications import urls as notifications
 from poses import urls as poses
 from routines import urls as routines
 
-api = [
+api: list[URLPattern | URLResolver] = [
     *accounts.api,
     *poses.api,
     *routines.api,
