@@ -23,6 +23,12 @@ def athletes_in_detail_for(reader: User) -> QuerySet[User]:
     return athletes
 
 
+def athletes_sharing_with(reader: User) -> QuerySet[User]:
+    """Athletes of whom this person may know that something is held back; why, only the detail tells."""
+    athletes: QuerySet[User] = User.objects.cared_for_by(reader).exclude(pk=reader.pk)
+    return athletes
+
+
 def reads_detail(reader: User, athlete: UUID) -> bool:
     return athletes_in_detail_for(reader).filter(pk=athlete).exists()
 

@@ -1,6 +1,6 @@
 """What is held back from an athlete now, and why: by a case, by a coach, or by a caution that waits for a go-ahead (safety.md E)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -29,18 +29,38 @@ class HeldBack:
 
 
 def held_back_from(athlete: User, day: date) -> HeldBack:
-    pauses = Pause.objects.running().filter(athlete=athlete).exclude(until_on__lt=day).select_related("pose", "alert", "set_by")
-    waiting = codes_without_go_ahead(latest_go_ahead(athlete.pk))
+    return held_back_on({athlete.pk: day})[athlete.pk]
+
+
+def held_back_on(days: Mapping[UUID, date]) -> dict[UUID, HeldBack]:
+    """From each of these athletes on the own local day; a few queries for any number."""
+    pauses: dict[UUID, list[Pause]] = {athlete: [] for athlete in days}
+    for pause in Pause.objects.running().filter(athlete__in=days).select_related("pose", "alert", "set_by"):
+        if pause.until_on is None or pause.until_on >= days[pause.athlete_id]:
+            pauses[pause.athlete_id].append(pause)
+    newest = GoAhead.objects.filter(athlete__in=days).order_by("athlete", "-answered_at", "-id").distinct("athlete")
+    waiting = {answered.athlete_id: codes_without_go_ahead(answered) for answered in newest}
+    rows = cautions_of({code for codes in waiting.values() for code in codes})
+    return {athlete: held_back_by(pauses[athlete], waiting.get(athlete, ()), rows) for athlete in days}
+
+
+def cautions_of(codes: Set[str]) -> list[PoseCaution]:
+    if not codes:
+        return []
+    rows = PoseCaution.objects.answered_by(*codes).select_related("pose").prefetch_related("open_variants")
+    return list(rows.order_by("pose__order", "code"))
+
+
+def held_back_by(pauses: list[Pause], waiting: Collection[str], rows: Iterable[PoseCaution]) -> HeldBack:
     cautions: dict[str, list[str]] = {}
     open_variants: dict[str, set[str]] = {}
-    if waiting:
-        rows = PoseCaution.objects.answered_by(*waiting).select_related("pose").prefetch_related("open_variants")
-        for row in rows.order_by("pose__order", "code"):
+    for row in rows:
+        if row.code in waiting:
             cautions.setdefault(row.pose.slug, []).append(row.code)
             still_open = {variant.slug for variant in row.open_variants.all()}
             # two cautions on one pose: only what both leave open stays open
             open_variants[row.pose.slug] = open_variants.get(row.pose.slug, still_open) & still_open
-    return HeldBack(list(pauses), cautions, open_variants)
+    return HeldBack(pauses, cautions, open_variants)
 
 
 def latest_go_ahead(athlete: UUID) -> GoAhead | None:

@@ -1,6 +1,6 @@
 """The doors of this floor, room by room."""
 
-from athletes.api import alerts, calendar, check_ins, comments, led, progress, reports, sync, today
+from athletes.api import alerts, calendar, check_ins, comments, led, preview, progress, reports, sync, today
 from athletes.views import calendar as calendar_feed, got_it, safety
 
 api = [
@@ -12,6 +12,7 @@ api = [
     *sync.urls,
     *alerts.urls,
     *comments.urls,
+    *preview.urls,
     *progress.urls,
 ]
 
