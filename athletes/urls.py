@@ -1,6 +1,6 @@
 """The doors of this floor, room by room."""
 
-from athletes.api import alerts, calendar, check_ins, comments, led, preview, progress, reports, sync, today
+from athletes.api import alerts, calendar, check_ins, comments, go_ahead, led, preview, progress, reports, sync, today
 from athletes.views import calendar as calendar_feed, got_it, safety
 
 api = [
@@ -8,6 +8,7 @@ api = [
     *calendar.urls,
     *check_ins.urls,
     *led.urls,
+    *go_ahead.urls,
     *reports.urls,
     *sync.urls,
     *alerts.urls,

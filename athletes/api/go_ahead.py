@@ -1,0 +1,79 @@
+"""What an athlete says before a first session, and what has been so for years."""
+
+from typing import Any
+from uuid import UUID
+
+from django.shortcuts import get_object_or_404
+from django.urls import path
+from drf_spectacular.utils import extend_schema
+from rest_framework import status
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from athletes.api.writing import put_once
+from athletes.go_ahead import go_ahead_json, questions_for
+from athletes.held_back import latest_go_ahead
+from athletes.models import UsualSymptom
+from athletes.serializers.go_ahead import (
+    GoAheadSerializer,
+    OwnGoAheadSerializer,
+    StoredGoAheadSerializer,
+    StoredUsualSymptomSerializer,
+    UsualSymptomSerializer,
+)
+from athletes.services.go_ahead import answer_go_ahead
+from athletes.services.usual import name_usual, withdraw_usual
+from notifications import clock
+from notifications.rest import with_etag
+from routines.permissions import signed_in
+
+
+class OwnGoAhead(APIView):
+    """The newest answers, and the questions in the reader's language."""
+
+    scope = "practice"
+
+    @extend_schema(responses=OwnGoAheadSerializer)
+    def get(self, request: Request) -> Response:
+        athlete = signed_in(request)
+        latest = latest_go_ahead(athlete.pk)
+        return with_etag(request, {"latest": go_ahead_json(latest) if latest else None, **questions_for(athlete.locale)})
+
+    @extend_schema(request=GoAheadSerializer, responses={200: StoredGoAheadSerializer, 201: StoredGoAheadSerializer})
+    def put(self, request: Request) -> Response:
+        """201 where something changed, 200 where the same was answered before."""
+        return put_once(request, GoAheadSerializer, answer_go_ahead, go_ahead_json, athlete=signed_in(request))
+
+
+def usual_json(symptom: UsualSymptom) -> dict[str, Any]:
+    named = ("region", "side", "sensation", "professional_knows", "named_at", "withdrawn_at")
+    return {"id": symptom.pk, **{name: getattr(symptom, name) for name in named}}
+
+
+class OneUsualSymptom(APIView):
+    """One's own, and nobody else's: it is read by the rules alone."""
+
+    scope = "reports"
+
+    @extend_schema(request=UsualSymptomSerializer, responses={200: StoredUsualSymptomSerializer, 201: StoredUsualSymptomSerializer})
+    def put(self, request: Request, pk: UUID) -> Response:
+        return put_once(request, UsualSymptomSerializer, name_usual, usual_json, athlete=signed_in(request), usual_id=pk)
+
+    @extend_schema(responses=StoredUsualSymptomSerializer)
+    def get(self, request: Request, pk: UUID) -> Response:
+        return with_etag(request, usual_json(self.own(request, pk)))
+
+    @extend_schema(responses={204: None})
+    def delete(self, request: Request, pk: UUID) -> Response:
+        withdraw_usual(symptom=self.own(request, pk), at=clock.now())
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
+    def own(self, request: Request, pk: UUID) -> UsualSymptom:
+        return get_object_or_404(UsualSymptom, athlete=signed_in(request), pk=pk)
+
+
+urls = [
+    path("me/go-ahead/", OwnGoAhead.as_view(), name="go-ahead"),
+    path("me/usual/<uuid:pk>/", OneUsualSymptom.as_view(), name="usual-symptom"),
+]
