@@ -3,9 +3,15 @@
 from celery import shared_task
 
 from athletes import reminders
+from athletes.services import retention
 from notifications import clock
 
 
 @shared_task
 def remind() -> None:
     reminders.remind(now=clock.now())
+
+
+@shared_task
+def retain() -> None:
+    retention.retain(now=clock.now())

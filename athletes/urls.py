@@ -1,6 +1,6 @@
 """The doors of this floor, room by room."""
 
-from athletes.api import alerts, calendar, check_ins, comments, go_ahead, led, preview, progress, reports, sync, today
+from athletes.api import alerts, calendar, check_ins, comments, go_ahead, led, preview, progress, reports, rights, sync, today
 from athletes.views import calendar as calendar_feed, got_it, safety
 
 api = [
@@ -15,6 +15,7 @@ api = [
     *comments.urls,
     *preview.urls,
     *progress.urls,
+    *rights.urls,
 ]
 
 pages = [

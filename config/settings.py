@@ -31,6 +31,8 @@ DEMO = env.bool("DEMO", False)  # the demo club: sign-ins are printed, a second 
 REQUIRE_MFA = env.bool("REQUIRE_MFA", not DEMO)
 # an organisation may set a higher age, never a lower one than 13
 MINIMUM_AGE = max(13, env.int("MINIMUM_AGE", 16))
+# closed cases and check-ins are forgotten after one year at the earliest and three at the latest
+HEALTH_KEPT_MONTHS = min(36, max(12, env.int("HEALTH_KEPT_MONTHS", 24)))
 # how many proxies of our own stand before us: the client's address is read that far from the right
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 # id:base64 of 32 bytes, the first encrypts, all decrypt; kept outside the database
@@ -307,7 +309,7 @@ NOTIFICATION_KINDS: dict[str, str] = {
     "drill": "athletes.messages.DrillMessage",
 }
 # who knows every row that a person leaves behind: called by DELETE /me/
-ERASURE = "athletes.services.request_erasure"
+ERASURE = "athletes.services.erasure.ask_for_erasure"
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Lumbar <lumbar@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 vars().update(env.dj_email_url("EMAIL_URL", "smtp://localhost:25"))

@@ -12,7 +12,6 @@ from rest_framework.exceptions import PermissionDenied
 from rest_framework.generics import GenericAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.settings import api_settings
 
 from accounts.models import Guardian
 from accounts.permissions import GuardianAuthentication, HasSecondFactor, has_second_factor
@@ -27,7 +26,7 @@ from routines.permissions import signed_in
 
 
 class Comments(GenericAPIView[Comment]):
-    authentication_classes = (GuardianAuthentication, *api_settings.DEFAULT_AUTHENTICATION_CLASSES)
+    authentication_classes = (GuardianAuthentication, *GenericAPIView.authentication_classes)
     serializer_class = CommentSerializer
     scope = "practice"
 

@@ -2,7 +2,6 @@ from typing import Any
 
 from rest_framework import serializers
 
-from athletes.models import Comment
 from notifications.rest import StrictSerializer
 
 
@@ -13,9 +12,9 @@ class CommentSerializer(StrictSerializer):
     text = serializers.CharField(max_length=500)
 
 
-class StoredCommentSerializer(serializers.Serializer[Comment]):
+class StoredCommentSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     text = serializers.CharField()
     author = serializers.CharField(source="author.name")
     written_at = serializers.DateTimeField()
-    read_at: Any = serializers.DateTimeField(allow_null=True)
+    read_at = serializers.DateTimeField(allow_null=True)

@@ -1,0 +1,104 @@
+"""What is forgotten, and when. Run each hour; each run ends, and whatever is left the next one takes (E, retention)."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+
+from accounts.models import ReadLog
+from accounts.services import erasing
+from athletes.models import Alert, AlertEvent, CheckIn, Comment, FollowUp, GoAhead, Hold, HoldPlan, Pause, SymptomReport, UsualSymptom
+from athletes.services.erasure import erase_one_due
+from notifications.services import forget_old
+
+AUDIT_KEPT: Final = timedelta(days=3 * 365)
+CHUNK: Final = 500
+ROUNDS: Final = 20  # of one kind in one run: a run is over well before the task's time limit
+
+
+def retain(*, now: datetime) -> None:
+    """Deliveries after 90 days, attempts after 30, health answers after the deployment's months, and whose erasure is due."""
+    until_done(lambda: any(forget_old(now).values()))
+    until_done(lambda: erase_one_due(at=now))
+    for forget in (forget_cases, forget_reports, forget_check_ins, forget_rest, forget_audit):
+        until_done(lambda forget=forget: forget(now))  # type: ignore[misc]
+
+
+def until_done(work: Callable[[], bool]) -> None:
+    for _ in range(ROUNDS):
+        if not work():
+            return
+
+
+def kept_since(now: datetime) -> datetime:
+    return now - timedelta(days=settings.HEALTH_KEPT_MONTHS * 365 // 12)
+
+
+def chunk(rows: QuerySet[Any]) -> list[Any]:
+    """Some of them, under their locks; what somebody works with just now is for the next run."""
+    return list(rows.select_for_update(skip_locked=True, of=("self",)).values_list("pk", flat=True)[:CHUNK])
+
+
+@transaction.atomic
+def forget_cases(now: datetime) -> bool:
+    """Closed cases, with their story. One that still holds something back stays with its pause."""
+    holding = Pause.objects.running().filter(alert=OuterRef("pk"))
+    closed = chunk(Alert.objects.filter(~Exists(holding), state=Alert.State.CLEARED, cleared_at__lt=kept_since(now)))
+    with erasing():
+        AlertEvent.objects.filter(alert__in=closed).delete()
+        Pause.objects.filter(alert__in=closed).delete()
+        # how a pose is done by this athlete goes on, though nobody knows any more since which case
+        HoldPlan.objects.current().filter(alert__in=closed).update(alert=None)
+        HoldPlan.objects.filter(alert__in=closed).delete()
+        Alert.objects.filter(pk__in=closed).delete()
+    return bool(closed)
+
+
+@transaction.atomic
+def forget_reports(now: datetime) -> bool:
+    """Reports, but for those of a case that is still there: whoever reads it has to find what was said."""
+    cases = Alert.objects.filter(athlete=OuterRef("athlete"), opened_at__lte=OuterRef("received_at"))
+    told = cases.filter(Q(pose=OuterRef("pose")) | Q(pose=None))  # a null pose equals nothing, so such a case keeps them all
+    old = chunk(SymptomReport.objects.filter(~Exists(told), received_at__lt=kept_since(now)))
+    with erasing():
+        FollowUp.objects.filter(report__in=old).delete()
+        SymptomReport.objects.filter(pk__in=old).delete()
+    return bool(old)
+
+
+@transaction.atomic
+def forget_check_ins(now: datetime) -> bool:
+    old = chunk(CheckIn.objects.filter(received_at__lt=kept_since(now)))
+    for model in (Hold, Comment):
+        model._default_manager.filter(check_in__in=old).delete()
+    CheckIn.objects.filter(pk__in=old).delete()
+    return bool(old)
+
+
+@transaction.atomic
+def forget_rest(now: datetime) -> bool:
+    """Pauses and plans that ended, symptoms no longer usual, go-aheads that a newer one replaced."""
+    since = kept_since(now)
+    newer = GoAhead.objects.filter(athlete=OuterRef("athlete"), answered_at__gt=OuterRef("answered_at"))
+    ended: tuple[QuerySet[Any], ...] = (
+        Pause.objects.filter(alert=None, lifted_at__lt=since),
+        HoldPlan.objects.filter(alert=None, ended_at__lt=since),
+        UsualSymptom.objects.filter(withdrawn_at__lt=since),
+        GoAhead.objects.filter(Exists(newer), answered_at__lt=since),
+    )
+    return any(delete_chunk(rows) for rows in ended)
+
+
+@transaction.atomic
+def forget_audit(now: datetime) -> bool:
+    """Who read whose answers is known for three years."""
+    with erasing():
+        return delete_chunk(ReadLog.objects.filter(at__lt=now - AUDIT_KEPT))
+
+
+def delete_chunk(rows: QuerySet[Any]) -> bool:
+    model: type[Model] = rows.model
+    return model._default_manager.filter(pk__in=chunk(rows)).delete()[0] > 0
