@@ -35,7 +35,7 @@ class GuardianDoor(APIView):
         """In the guardian's own language."""
         guardian = self.guardian
         with translation.override(guardian.person.locale):
-            consents = picture_of(guardian.minor, shows_private=False) if guardian.is_on_own_device else None
+            consents = picture_of(guardian.minor, for_guardian=True) if guardian.is_on_own_device else None
             return dict(GuardianSerializer({"guardian": guardian, "consents": consents}).data)
 
 

@@ -50,7 +50,7 @@ class ConsentsSerializer(serializers.Serializer[Any]):
     teams = TeamConsentSerializer(many=True)
 
 
-def picture_of(person: User, *, shows_private: bool = True) -> dict[str, Any]:
+def picture_of(person: User, *, for_guardian: bool = False) -> dict[str, Any]:
     """What ConsentsSerializer shows, in three queries. A guardian is not shown whether the private answers are shared."""
     live = {(consent.kind, consent.team_id): consent for consent in person.consents.live()}
     own = list(person.memberships.current().athletes().select_related("team").order_by("joined_at", "id"))
@@ -62,12 +62,12 @@ def picture_of(person: User, *, shows_private: bool = True) -> dict[str, Any]:
             "name": membership.team.name,
             "readers": [reader for reader in readers if reader.team_id == membership.team_id],
             "team_reads": live.get(("team_reads", membership.team_id)),
-            "private": live.get(("private", membership.team_id)) if shows_private else None,
+            "private": live.get(("private", membership.team_id)) if not for_guardian else None,
         }
         for membership in own
     ]
-    keep = live.get(("keep", None))
-    return {"text_version": consent_texts.VERSION, "texts": consent_texts.TEXTS, "keep": keep, "teams": teams}
+    texts = consent_texts.GUARDIAN_TEXTS if for_guardian else consent_texts.TEXTS
+    return {"text_version": consent_texts.VERSION, "texts": texts, "keep": live.get(("keep", None)), "teams": teams}
 
 
 class TeamChoiceSerializer(StrictSerializer):

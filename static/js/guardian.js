@@ -99,6 +99,9 @@ on("choices", async (form) => {
   shown("saved");
 });
 
+// a second letter opened in the same tab
+addEventListener("hashchange", () => location.reload());
+
 if (secret) {
   void attempt(async () => draw(await ask("")));
 } else {

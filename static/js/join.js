@@ -3,14 +3,19 @@
 
 const KEPT = "lumbar-join-code";
 const form = document.getElementById("join");
-const code = location.hash.slice(1);
 
-if (code) {
+function takeCode() {
+  const code = location.hash.slice(1);
+  if (!code) {
+    form.elements.code.value ||= sessionStorage.getItem(KEPT) ?? "";
+    return;
+  }
   history.replaceState(null, "", location.pathname);
   // kept until the tab closes, for who has to sign in first and comes back
   sessionStorage.setItem(KEPT, code);
   form.elements.code.value = code;
   form.requestSubmit();
-} else if (!form.elements.code.value) {
-  form.elements.code.value = sessionStorage.getItem(KEPT) ?? "";
 }
+
+addEventListener("hashchange", takeCode);
+takeCode();
