@@ -1,9 +1,11 @@
 """The doors of this floor, room by room."""
 
+from django.urls import URLPattern, URLResolver
+
 from athletes.api import alerts, calendar, check_ins, comments, go_ahead, led, preview, progress, reports, rights, sync, today
 from athletes.views import calendar as calendar_feed, got_it, safety
 
-api = [
+api: list[URLPattern | URLResolver] = [
     *today.urls,
     *calendar.urls,
     *check_ins.urls,
