@@ -19,8 +19,8 @@ from deploy.local.trouble import Trouble
 
 
 def main() -> int:
-    signal.signal(signal.SIGTERM, interrupt)
-    signal.signal(signal.SIGHUP, interrupt)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, interrupt)
     try:
         run(port_from(os.environ.get("PORT", "8000")))
     except Trouble as trouble:
@@ -32,6 +32,7 @@ def main() -> int:
 
 
 def interrupt(number: int, frame: FrameType | None) -> None:
+    tell("stopping", f"asked to by {signal.Signals(number).name}")
     raise KeyboardInterrupt
 
 
@@ -89,9 +90,15 @@ def prepare(platform: Platform) -> None:
 def make_demo_club_once(platform: Platform) -> None:
     """A club somebody has begun to use is theirs."""
     mark = platform.state / "demo-club"
-    if not mark.exists():
+    if mark.exists():
+        return
+    try:
         with telling("demo club", "two teams and twelve weeks of practice made up"):
             platform.make_demo_club()
+    except Trouble as trouble:
+        # a platform with teams of its own takes none, and serves all the same
+        tell("demo club", f"not made: {str(trouble).splitlines()[-1].strip()}")
+    else:
         mark.touch()
 
 
@@ -123,6 +130,7 @@ def stay(platform: Platform) -> None:
     while "MAKELEVEL" not in os.environ or os.getppid() == parent:
         platform.supervisor.look()
         time.sleep(0.3)
+    tell("stopping", "`make` is gone")
 
 
 def leave(platform: Platform) -> None:
