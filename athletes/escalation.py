@@ -1,15 +1,23 @@
 """The clock of a case: who is told next while nobody has answered. Asked every second by the watch, under the row's lock (D5)."""
 
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta, tzinfo
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from accounts.models import Team, User
+from accounts.models import CARING_ROLES, Consent, Membership, Team, User
 from athletes import paging
 from athletes.models import Alert, AlertEvent
-from athletes.rules.escalation import Firing, Readers, next_step
+from athletes.poison import blamed
+from athletes.rules.escalation import Firing, next_step, step_to_call
 from athletes.rules.escalation_policy import Step
 from athletes.rules.vocabulary import Level
+from notifications.services import raise_alarm, resolve_alarm
+
+WITHOUT_READER = "case_without_reader"
+LOOK_AGAIN = timedelta(minutes=5)  # for somebody to tell, where an athlete shares with a team that nobody answers for
 
 
 def start(alert: Alert, *, now: datetime) -> None:
@@ -22,68 +30,111 @@ def start(alert: Alert, *, now: datetime) -> None:
         paging.show_in_app(alert, now)
     else:
         climb(alert, now)
-    alert.save(update_fields=["escalating_since", "fired", "step", "pages", "next_step_at"])
 
 
 def climb(alert: Alert, now: datetime) -> None:
     """Tell whom the policy names next, or the first step above with somebody in it: an alert always has a reader."""
-    readers = {step: paging.readers_at(alert, step) for step in Step}
-    if not any(readers.values()):
+    readers = paging.readers_of(alert)
+    if any(readers.values()):
+        call(alert, readers, now)
+    elif paging.teams_shared_with(alert.athlete_id):
+        raise_alarm(kind=WITHOUT_READER, about=alert.pk, now=now)
+        alert.next_step_at = now + LOOK_AGAIN
+    else:
         alert.next_step_at = None
-        return
-    zones: Readers = {step: [paging.zone_of(reader) for reader in people] for step, people in readers.items()}
-    firing = next_firing(alert, now, zones)
+
+
+def call(alert: Alert, readers: paging.Readers, now: datetime) -> None:
+    firing = next_firing(alert, now, readers)
     if firing is None:
         return
     alert.fired = firing.fired
-    alert.step = max(alert.step, firing.step, min(step for step, people in readers.items() if people))
-    paging.send_page(alert, alert.step, due_at=max(firing.due_at, now), now=now)
-    following = next_firing(alert, now, zones)
+    alert.step = step_to_call(firing.step, reached=Step(alert.step), called=readers)
+    paging.send_page(alert, readers, due_at=max(firing.due_at, now), now=now)
+    following = next_firing(alert, now, readers)
     alert.next_step_at = following.due_at if following else None
+    if alert.pages > 1:
+        resolve_alarm(kind=WITHOUT_READER, about=alert.pk, now=now)
 
 
-def next_firing(alert: Alert, now: datetime, zones: Readers) -> Firing | None:
-    return next_step(
-        alert.policy_snapshot,
-        **alert.urgency(),
-        fired=alert.fired,
-        opened_at=alert.escalating_since,
-        now=now,
-        readers=zones,
-    )
+def next_firing(alert: Alert, now: datetime, readers: paging.Readers) -> Firing | None:
+    zones: Mapping[Step, Sequence[tzinfo]] = {step: [paging.zone_of(reader) for reader in people] for step, people in readers.items()}
+    since = alert.escalating_since
+    return next_step(alert.policy_snapshot, **alert.urgency(), fired=alert.fired, opened_at=since, now=now, readers=zones)
 
 
 @transaction.atomic
-def fire_one(*, now: datetime) -> bool:
+def fire_one(*, now: datetime, without: Collection[UUID] = ()) -> bool:
     """One due case: its next page, or its acknowledgement that ran out. Says whether there was one; others are left to other watches."""
-    alert = Alert.objects.due(now).select_for_update(skip_locked=True, of=("self",)).order_by("next_step_at").first()
+    alert = free(Alert.objects.due(now).order_by("next_step_at"), without)
     if alert is None:
         return False
-    if alert.state == Alert.State.ACKNOWLEDGED:
-        reopen_unanswered(alert, now)
-    else:
-        climb(alert, now)
-        event = AlertEvent.Kind.STEP_FIRED
-        AlertEvent.objects.create(alert=alert, athlete_id=alert.athlete_id, kind=event, at=now, details={"step": alert.step})
-    alert.version += 1
-    alert.save()
+    with blamed(alert):
+        answer_again(alert, now) if alert.state == Alert.State.ACKNOWLEDGED else page_again(alert, now)
+        alert.version += 1
+        alert.save()
     return True
 
 
-def reopen_unanswered(alert: Alert, now: datetime) -> None:
-    """Somebody had it and recorded no contact in time: the ladder goes on where it stood, for everybody."""
-    AlertEvent.objects.create(alert=alert, athlete_id=alert.athlete_id, kind=AlertEvent.Kind.ACK_EXPIRED, at=now, by=alert.acknowledged_by)
-    alert.state, alert.acknowledged_by, alert.acknowledged_at = Alert.State.OPEN, None, None
+def free(alerts: QuerySet[Alert], without: Collection[UUID]) -> Alert | None:
+    """The first that neither another watch holds nor has just failed."""
+    return alerts.exclude(pk__in=without).select_related("athlete").select_for_update(skip_locked=True, no_key=True, of=("self",)).first()
+
+
+def page_again(alert: Alert, now: datetime) -> None:
+    before = alert.pages
+    climb(alert, now)
+    if alert.pages > before:
+        tell(alert, AlertEvent.Kind.STEP_FIRED, now, details={"step": alert.step})
+    elif alert.next_step_at is None:
+        tell(alert, AlertEvent.Kind.LEFT, now)  # the athlete shares with nobody any more
+
+
+def answer_again(alert: Alert, now: datetime) -> None:
+    """Somebody had it and nobody was in contact in time: the ladder goes on where it stood, for everybody."""
+    tell(alert, AlertEvent.Kind.ACK_EXPIRED, now, by=alert.acknowledged_by)
+    alert.state, alert.acknowledged_by, alert.acknowledged_at, alert.contacted_at = Alert.State.OPEN, None, None, None
     climb(alert, now)
 
 
+def tell(alert: Alert, kind: AlertEvent.Kind, at: datetime, *, by: User | None = None, details: dict[str, object] | None = None) -> None:
+    AlertEvent.objects.create(alert=alert, athlete_id=alert.athlete_id, kind=kind, at=at, by=by, details=details or {})
+
+
 @transaction.atomic
-def start_one_shared(*, now: datetime) -> bool:
+def start_one_shared(*, now: datetime, without: Collection[UUID] = ()) -> bool:
     """A case that nobody could be told of, whose athlete shares now: it starts as if it had just opened."""
     sharing = User.objects.sharing_with(Team.objects.all())
     waiting = Alert.objects.unacknowledged().above_watch().filter(next_step_at=None, contacted_at=None, athlete__in=sharing)
-    alert = waiting.select_for_update(skip_locked=True, of=("self",)).first()
+    alert = free(waiting.order_by("opened_at"), without)
     if alert is None:
         return False
-    start(alert, now=now)
-    return alert.next_step_at is not None
+    with blamed(alert):
+        start(alert, now=now)
+        alert.save()
+    return True
+
+
+@transaction.atomic
+def move_one_left_alone(*, now: datetime, without: Collection[UUID] = ()) -> bool:
+    """A case whose reader has left, and every other with them: those above are called in, also where there had been contact."""
+    alert = free(left_alone().order_by("opened_at"), without)
+    if alert is None:
+        return False
+    with blamed(alert):
+        tell(alert, AlertEvent.Kind.LEFT, now, by=alert.acknowledged_by)
+        answer_again(alert, now)
+        alert.version += 1
+        alert.save()
+    return True
+
+
+def left_alone() -> QuerySet[Alert]:
+    """Answered by somebody who may not read it any more, and no coach or health contact of a team that the athlete shares with can."""
+    shared = Consent.objects.open_to(Team.objects.all()).filter(person=OuterRef("athlete"))
+    caring = Membership.objects.current().filter(team=OuterRef("team"), role__in=CARING_ROLES, user__is_active=True)
+    cared_for = shared.filter(Exists(caring.exclude(user=OuterRef("person"))))
+    contact = Q(team__safety_contact=OuterRef("acknowledged_by")) | Q(team__organisation__safety_contact=OuterRef("acknowledged_by"))
+    answered = Alert.objects.filter(state=Alert.State.ACKNOWLEDGED).above_watch()
+    by_called_in = Q(acknowledged_by__is_active=True) & (Q(acknowledged_by__is_staff=True) | Exists(shared.filter(contact)))
+    return answered.filter(Exists(shared)).exclude(Exists(cared_for)).exclude(by_called_in)

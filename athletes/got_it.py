@@ -23,7 +23,11 @@ class Claim:
 
 
 def link_for(notification: Notification) -> str:
-    return f"{settings.BASE_URL}/a/{token_for(notification)}/"
+    return settings.BASE_URL + path_for(notification)
+
+
+def path_for(notification: Notification) -> str:
+    return f"/a/{token_for(notification)}/"
 
 
 def token_for(notification: Notification) -> str:

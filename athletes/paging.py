@@ -1,6 +1,6 @@
 """Who is told of a case, and by which channels. When they are told stands in escalation.py."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from uuid import UUID
 
@@ -13,8 +13,11 @@ from athletes.rules.escalation_policy import Step
 from athletes.rules.quiet_hours import after_quiet_hours
 from athletes.rules.vocabulary import Level
 from notifications.models import Channel, Notification
-from notifications.services import Planned, notify
+from notifications.services import Outgoing, Planned, notify_many
 from routines.rules import local_day, zone_named
+
+PAGES = (Level.ALERT, Level.URGENT)  # the kinds of message that page
+Readers = Mapping[Step, Sequence[User]]
 
 
 def teams_shared_with(athlete_id: UUID) -> list[Team]:
@@ -23,17 +26,21 @@ def teams_shared_with(athlete_id: UUID) -> list[Team]:
     return list(Team.objects.filter(pk__in=consents.values("team")).select_related("organisation"))
 
 
-def readers_at(alert: Alert, step: Step) -> list[User]:
-    """Whom this step adds, never the athlete in another role; empty where nobody is named, or nothing is shared."""
+def readers_of(alert: Alert) -> Readers:
+    """Whom each step adds, never the athlete in another role; nobody at all where nothing is shared."""
     teams = teams_shared_with(alert.athlete_id)
-    called = READERS[step](teams) if teams else User.objects.none()
-    return list(called.filter(is_active=True).exclude(pk=alert.athlete_id).order_by("pk"))
+    return {step: readers_at(step, teams, alert.athlete_id) if teams else [] for step in Step}
+
+
+def readers_at(step: Step, teams: list[Team], athlete_id: UUID) -> list[User]:
+    return list(READERS[step](teams).filter(is_active=True).exclude(pk=athlete_id).order_by("pk"))
 
 
 def coaches_of(teams: list[Team]) -> QuerySet[User]:
     """Coaches and health contacts, and who covers for them; who is covered is left in peace."""
     caring = Membership.objects.current().filter(team__in=teams, role__in=CARING_ROLES)
-    covers = Cover.objects.running().filter(person__in=caring.values("user"))
+    # a substitute who cannot answer leaves nobody in peace
+    covers = Cover.objects.running().filter(person__in=caring.values("user"), substitute__is_active=True)
     awake = Q(pk__in=caring.values("user")) & ~Q(pk__in=covers.values("person"))
     found: QuerySet[User] = User.objects.filter(awake | Q(pk__in=covers.values("substitute")))
     return found
@@ -64,27 +71,24 @@ READERS: dict[Step, Callable[[list[Team]], QuerySet[User]]] = {
 }
 
 
-def readers_up_to(alert: Alert, step: int) -> list[User]:
+def called_up_to(readers: Readers, step: int) -> list[User]:
     """Everybody called in so far, each once."""
-    everybody = [reader for reached in Step if reached <= step for reader in readers_at(alert, reached)]
-    return list({reader.pk: reader for reader in everybody}.values())
+    return list({reader.pk: reader for reached, people in readers.items() if reached <= step for reader in people}.values())
 
 
-def send_page(alert: Alert, step: int, *, due_at: datetime, now: datetime) -> None:
-    """One message by every channel to each reader called in so far; a push waits for the end of quiet hours unless it is urgent."""
+def send_page(alert: Alert, readers: Readers, *, due_at: datetime, now: datetime) -> None:
+    """One message by every channel to each reader called in so far, and a copy to a minor's guardians."""
     alert.pages += 1
-    for reader in readers_up_to(alert, step):
-        at = page_at(alert.policy_snapshot, **alert.urgency(), fired=alert.fired, due_at=due_at, zone=zone_of(reader))
-        push_at = at if alert.level == Level.URGENT else when_awake(reader, at)
-        notify(
-            recipient=reader,
-            kind=alert.level,
-            about=alert.pk,
-            key=f"{alert.level}:{alert.pk}:{alert.pages}:{reader.pk}",
-            planned=[Planned(Channel.IN_APP, at), Planned(Channel.EMAIL, at), Planned(Channel.WEB_PUSH, push_at)],
-            now=now,
-        )
-    copy_to_guardians(alert, now)
+    pages = [page_to(reader, alert, due_at) for reader in called_up_to(readers, alert.step)]
+    notify_many([*pages, *copies_to_guardians(alert, f"{alert.pages}", now)], now=now)
+
+
+def page_to(reader: User, alert: Alert, due_at: datetime) -> Outgoing:
+    """A push waits for the end of quiet hours unless it is urgent."""
+    at = page_at(alert.policy_snapshot, **alert.urgency(), fired=alert.fired, due_at=due_at, zone=zone_of(reader))
+    push_at = at if alert.level == Level.URGENT else when_awake(reader, at)
+    planned = [Planned(Channel.IN_APP, at), Planned(Channel.EMAIL, at), Planned(Channel.WEB_PUSH, push_at)]
+    return Outgoing(alert.level, f"{alert.level}:{alert.pk}:{alert.pages}:{reader.pk}", planned, reader.pk, about=alert.pk)
 
 
 def zone_of(person: User) -> tzinfo:
@@ -97,34 +101,34 @@ def when_awake(reader: User, now: datetime) -> datetime:
 
 def show_in_app(alert: Alert, now: datetime) -> None:
     """A watch waits in the app and in the digest; who wants it may have a push."""
-    for reader in readers_at(alert, Step.COACHES):
-        push = [Planned(Channel.WEB_PUSH, available_at=when_awake(reader, now))] if reader.push_for_watch else []
-        key = f"watch:{alert.pk}:{reader.pk}"
-        notify(recipient=reader, kind="watch", about=alert.pk, key=key, planned=[Planned(Channel.IN_APP), *push], now=now)
+    teams = teams_shared_with(alert.athlete_id)
+    shown = []
+    for reader in readers_at(Step.COACHES, teams, alert.athlete_id):
+        push = [Planned(Channel.WEB_PUSH, when_awake(reader, now))] if reader.push_for_watch else []
+        shown.append(Outgoing("watch", f"watch:{alert.pk}:{reader.pk}", [Planned(Channel.IN_APP), *push], reader.pk, about=alert.pk))
+    notify_many(shown, now=now)
 
 
 def is_minor(athlete: User, now: datetime) -> bool:
     return athlete.is_minor_on(local_day(now, zone_of(athlete)))
 
 
-def copy_to_guardians(alert: Alert, now: datetime) -> None:
+def copies_to_guardians(alert: Alert, occasion: str, now: datetime) -> list[Outgoing]:
     """A minor's guardian gets a copy of every alert, masked as for a coach (GUI:S32, G4)."""
     if not is_minor(alert.athlete, now):
-        return
-    for guardian in Guardian.objects.consenting().filter(minor=alert.athlete).select_related("person"):
-        key = f"guardian_copy:{alert.pk}:{alert.pages}:{guardian.person_id}"
-        notify(recipient=guardian.person, kind="guardian_copy", about=alert.pk, key=key, planned=[Planned(Channel.EMAIL)], now=now)
+        return []
+    guardians = Guardian.objects.consenting().filter(minor=alert.athlete).values_list("person", flat=True)
+    by_mail = [Planned(Channel.EMAIL)]
+    return [Outgoing("guardian_copy", f"guardian_copy:{alert.pk}:{occasion}:{pk}", by_mail, pk, about=alert.pk) for pk in guardians]
 
 
-def tell_corrected(alert: Alert, *, now: datetime) -> None:
-    """Whoever was paged learns that the first answers were corrected."""
-    for recipient in User.objects.filter(pk__in=Notification.objects.filter(about=alert.pk, kind=alert.level).values("recipient")):
-        key = f"corrected:{alert.pk}:{now:%Y%m%dT%H%M%S}:{recipient.pk}"
-        notify(
-            recipient=recipient,
-            kind="corrected",
-            about=alert.pk,
-            key=key,
-            planned=[Planned(Channel.IN_APP), Planned(Channel.EMAIL)],
-            now=now,
-        )
+def tell_corrected(alert: Alert, report_id: UUID, *, now: datetime) -> None:
+    """Whoever was paged learns that the first answers were corrected, and so does the guardian who had a copy."""
+    paged = Notification.objects.filter(about=alert.pk, kind__in=PAGES, recipient__isnull=False)
+    planned = [Planned(Channel.IN_APP), Planned(Channel.EMAIL)]
+    told = [
+        Outgoing("corrected", f"corrected:{alert.pk}:{report_id}:{pk}", planned, pk, about=alert.pk)
+        for pk in paged.order_by("recipient").values_list("recipient", flat=True).distinct()
+    ]
+    if told:
+        notify_many([*told, *copies_to_guardians(alert, f"corrected:{report_id}", now)], now=now)

@@ -52,8 +52,8 @@ def days_paused(athletes: Collection[UUID]) -> Mapping[UUID, Sequence[Days]]:
     found: dict[UUID, list[Days]] = defaultdict(list)
     for athlete, zone_name, began, lifted, until in rows.values_list("athlete", "athlete__time_zone", "from_at", "lifted_at", "until_on"):
         zone = zone_named(zone_name)
-        last = local_day(lifted, zone) if lifted else until
-        found[athlete].append(Days(local_day(began, zone), last))
+        ends = [day for day in (until, local_day(lifted, zone) if lifted else None) if day is not None]
+        found[athlete].append(Days(local_day(began, zone), min(ends, default=None)))
     return found
 
 

@@ -1,29 +1,38 @@
 """What ten minutes decide: reports that nobody completed, flags that no report has spoken of. Asked by the watch; needs no phone (B)."""
 
+from collections.abc import Collection
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
 from athletes.models import CheckIn, SymptomReport
+from athletes.poison import blamed
 from athletes.services.numbers import report_overdue_flags
 from athletes.services.reports import decide_unsettled
 
+# Both lock the athlete alone, as every report of that athlete does first: with the row locked before it, the two would wait for each other.
+
 
 @transaction.atomic
-def decide_one(*, now: datetime) -> bool:
-    """The oldest report still settling after its time, if another watch does not hold it."""
-    report = SymptomReport.objects.undecided(now).select_for_update(skip_locked=True, of=("self",)).order_by("received_at").first()
+def decide_one(*, now: datetime, without: Collection[UUID] = ()) -> bool:
+    """The oldest report still settling after its time, unless it was corrected, or its athlete is being written for."""
+    overdue = SymptomReport.objects.undecided(now).newest_of_chain().exclude(pk__in=without).select_related("athlete", "pose", "variant")
+    report = overdue.select_for_update(skip_locked=True, no_key=True, of=("athlete",)).order_by("received_at").first()
     if report is None:
         return False
-    decide_unsettled(report=report, now=now)
+    with blamed(report):
+        decide_unsettled(report=report, now=now)
     return True
 
 
 @transaction.atomic
-def report_one_flag(*, now: datetime) -> bool:
+def report_one_flag(*, now: datetime, without: Collection[UUID] = ()) -> bool:
     """The check-in whose flag has waited longest for its report."""
-    check_in = CheckIn.objects.flags_due(now).select_for_update(skip_locked=True, of=("self",)).order_by("flags_due_at").first()
+    overdue = CheckIn.objects.flags_due(now).exclude(pk__in=without).select_related("athlete", "consent")
+    check_in = overdue.select_for_update(skip_locked=True, no_key=True, of=("athlete",)).order_by("flags_due_at").first()
     if check_in is None:
         return False
-    report_overdue_flags(check_in=check_in, now=now)
+    with blamed(check_in):
+        report_overdue_flags(check_in=check_in, now=now)
     return True

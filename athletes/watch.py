@@ -1,18 +1,23 @@
 """The watch: a small process without a leader, two or more of them, that does every second what is due. It never needs the broker."""
 
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from datetime import datetime
+from typing import Protocol
+from uuid import UUID
 
 import requests
 import structlog
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, connection
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
 
 from athletes import escalation, settling
+from athletes.poison import RowFailed, SetAside
 from notifications import clock, delivery
 from notifications.models import EngineBeat
-from notifications.services import record_beat
+from notifications.services import raise_alarm, record_beat
 from notifications.services.engine import engine_status
 
 log = structlog.get_logger(__name__)
@@ -21,48 +26,74 @@ EVERY_SECONDS = 1.0
 BEAT_EVERY_SECONDS = 10.0
 PING_EVERY_SECONDS = 60.0
 AT_MOST = 200  # of one kind in one round: a flood of one must not starve the others
+ROW_FAILED = "watch_row_failed"
+
+Job = Callable[[datetime], None]
+
+
+class OneRow(Protocol):
+    """One unit of work, which says whether there was any, and leaves aside what it is told to."""
+
+    def __call__(self, *, now: datetime, without: Collection[UUID]) -> bool: ...
 
 
 class Watch:
-    """`round` does all that is due now, job by job; what one job raises is logged, and the others go on."""
+    """Decides and escalates in one thread, sends in another: a mail server that hangs must not hold up the next step."""
 
     def __init__(self) -> None:
         self.worker = f"watch:{delivery.worker_name()}"
+        self.aside = SetAside()
         self.next_beat = self.next_ping = 0.0
 
     def run(self, is_over: Callable[[], bool]) -> None:
-        while not is_over():
-            began = time.monotonic()
-            self.round()
-            time.sleep(max(0.0, EVERY_SECONDS - (time.monotonic() - began)))
+        sending = threading.Thread(target=every_second, args=(self.send_round, is_over), name="watch-sends", daemon=True)
+        sending.start()
+        # without its sender this process is no watch: it ends, and whoever started it starts it again
+        every_second(self.round, lambda: is_over() or not sending.is_alive())
+        sending.join(timeout=delivery.DRAIN_SECONDS)
 
     def round(self) -> None:
-        for job in (self.decide, self.escalate, self.deliver, self.give_signs_of_life):
-            try:
-                job(clock.now())
-            except (OperationalError, InterfaceError) as fault:
-                log.warning("watch_lost_database", error_class=type(fault).__name__)
-                connection.close()
-            except Exception as fault:  # one bad row must not end the watch, nor the jobs that come after it
-                log.exception("watch_job_failed", error_class=type(fault).__name__)
+        do_each([self.decide, self.escalate, self.give_signs_of_life])
+
+    def send_round(self) -> None:
+        do_each([self.hint, self.deliver])
 
     def decide(self, now: datetime) -> None:
         if not settings.RESTORE_MODE:
-            self.drain(lambda: settling.decide_one(now=now))
-            self.drain(lambda: settling.report_one_flag(now=now))
+            self.drain(settling.decide_one, now)
+            self.drain(settling.report_one_flag, now)
 
     def escalate(self, now: datetime) -> None:
         if not settings.RESTORE_MODE:
-            self.drain(lambda: escalation.fire_one(now=now))
-            self.drain(lambda: escalation.start_one_shared(now=now))
+            self.drain(escalation.fire_one, now)
+            self.drain(escalation.start_one_shared, now)
+            self.drain(escalation.move_one_left_alone, now)
+
+    def drain(self, work: OneRow, now: datetime) -> None:
+        for _ in range(AT_MOST):
+            try:
+                if not work(now=now, without=self.aside.rows()):
+                    return
+            except RowFailed as failed:
+                self.set_aside(failed, now)
+
+    def set_aside(self, failed: RowFailed, now: datetime) -> None:
+        """The rows behind it go on. Where the database itself went away, no row is to blame."""
+        if not connection.is_usable():
+            raise OperationalError from failed
+        fault = type(failed.__cause__).__name__
+        self.aside.add(failed.pk)
+        log.error("watch_row_failed", row=str(failed.pk), error_class=fault)
+        raise_alarm(kind=ROW_FAILED, about=failed.pk, detail=fault, now=now)
+
+    def hint(self, now: datetime) -> None:
+        delivery.hint_due_lanes(now)
 
     def deliver(self, now: datetime) -> None:
-        self.drain(lambda: delivery.deliver_unclaimed(worker=self.worker))
-
-    def drain(self, work: Callable[[], bool]) -> None:
         for _ in range(AT_MOST):
-            if not work():
-                return
+            if not delivery.deliver_unclaimed(worker=self.worker):
+                break
+        delivery.deliver_forgotten(worker=self.worker)
 
     def give_signs_of_life(self, now: datetime) -> None:
         tick = time.monotonic()
@@ -72,6 +103,30 @@ class Watch:
         if tick >= self.next_ping:
             self.next_ping = tick + PING_EVERY_SECONDS
             ping_dead_man(now)
+
+
+def every_second(work: Callable[[], None], is_over: Callable[[], bool]) -> None:
+    """In a thread of its own it has a database connection of its own, which it gives back."""
+    try:
+        while not is_over():
+            began = time.monotonic()
+            work()
+            time.sleep(max(0.0, EVERY_SECONDS - (time.monotonic() - began)))
+    finally:
+        connection.close()
+
+
+def do_each(jobs: list[Job]) -> None:
+    """Job by job: what one raises is logged, and the others go on."""
+    for job in jobs:
+        try:
+            job(clock.now())
+        except (OperationalError, InterfaceError) as fault:
+            log.warning("watch_lost_database", error_class=type(fault).__name__)
+            with suppress(DatabaseError):
+                connection.close()
+        except Exception as fault:  # one fault must not end the watch, nor the jobs that come after it
+            log.exception("watch_job_failed", job=getattr(job, "__name__", ""), error_class=type(fault).__name__)
 
 
 def ping_dead_man(now: datetime) -> None:

@@ -38,7 +38,7 @@ class AlertFilter(filters.FilterSet):
 
 
 def with_people(alerts: QuerySet[Alert]) -> QuerySet[Alert]:
-    return alerts.select_related("athlete", "pose", "acknowledged_by", "cleared_by").prefetch_related("events__by")
+    return alerts.select_related("athlete", "pose", "acknowledged_by", "cleared_by")
 
 
 class AlertViewSet(GenericViewSet[Alert]):
@@ -74,7 +74,7 @@ class AlertViewSet(GenericViewSet[Alert]):
 
     def shown(self, alert: Alert) -> Response:
         """The case as it stands, with the tag that an action on it may name in If-Match."""
-        whole = with_people(Alert.objects.all()).get(pk=alert.pk)
+        whole = with_people(Alert.objects.all()).prefetch_related("events__by").get(pk=alert.pk)
         (case,) = cases_json([whole], reader=signed_in(self.request), now=clock.now(), with_reports=True)
         return Response(case, headers={"ETag": version_tag(alert.version)})
 

@@ -1,5 +1,6 @@
 """Messages about a case. Not a name, not a body part, not a feeling: a link, and who signs in reads on (safety.md B)."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -7,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Guardian
 from athletes import paging
-from athletes.got_it import link_for
+from athletes.got_it import link_for, path_for
 from athletes.models import Alert, AlertEvent
-from notifications.kinds import Kind
+from notifications.kinds import Kind, Message
 from notifications.models import Channel, Delivery, Notification, Queue
 
 
@@ -49,6 +50,11 @@ class Alerting(AboutCase):
 
     def context(self, delivery: Delivery) -> dict[str, Any]:
         return {"got_it_link": link_for(delivery.notification)}
+
+    def written(self, delivery: Delivery) -> Message:
+        """A tap on the lock screen leads to the one button; a mail has room for both."""
+        message = super().written(delivery)
+        return replace(message, path=path_for(delivery.notification)) if delivery.channel == Channel.WEB_PUSH else message
 
     def substitute(self, delivery: Delivery) -> Channel | None:
         """A mailbox that refuses is no reason for silence: the phone, and the other way round."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from itertools import count, islice, takewhile
@@ -40,6 +40,16 @@ def next_step(
     for later in takewhile(lambda firing: firing.due_at <= now, firings):
         following = later
     return following
+
+
+def step_to_call(due: Step, *, reached: Step, called: Mapping[Step, Collection[object]]) -> Step:
+    """Whom to call in now that this step is due. A step that adds nobody is skipped; what was reached stays reached, and where all
+    of those have gone, the next one above answers."""
+    told = {person for step, people in called.items() if step <= reached for person in people}
+    if told and due <= reached:
+        return reached
+    higher = (step for step in Step if step >= max(due, reached) and not told.issuperset(called.get(step, ())))
+    return next(higher, max(due, reached))
 
 
 def page_at(policy: Policy, *, level: Level, urgent_kind: UrgentKind | None, fired: int, due_at: datetime, zone: tzinfo) -> datetime:

@@ -1,6 +1,6 @@
 """What people do with a case. Rights are checked at the door; each verb takes the row's lock, may be repeated, and leaves one event."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -12,16 +12,21 @@ from athletes.exceptions import StillMissing
 from athletes.models import Alert, AlertEvent, HoldPlan, Pause
 from athletes.rules.clearing import Plan
 from athletes.rules.escalation import acknowledgement_expires_at
-from athletes.rules.vocabulary import Level, UrgentKind
+from athletes.rules.vocabulary import Level
 from athletes.services import cases, pauses
+from athletes.services.repeats import lock_athlete
 from notifications.rest import Conflict
 from notifications.services import withdraw
-from poses.models import Pose, PoseVariant
+from poses.models import PoseVariant
+from routines.rules import local_day, zone_named
+
+SAME_CONTACT = timedelta(minutes=10)
 
 
 def locked(alert: Alert) -> Alert:
     """Read again under its lock: the level may have risen since the page was drawn."""
-    return Alert.objects.select_for_update(of=("self",)).select_related("athlete", "pose", "consent").get(pk=alert.pk)
+    again = Alert.objects.select_for_update(no_key=True, of=("self",)).select_related("athlete", "pose", "consent")
+    return again.get(pk=alert.pk)
 
 
 def save(alert: Alert) -> Alert:
@@ -53,15 +58,24 @@ def acknowledge_alert(*, alert: Alert, by: User, at: datetime) -> Alert:
 def record_contact(*, alert: Alert, by: User, how: str, contacted_at: datetime | None, at: datetime) -> Alert:
     """Somebody spoke with the athlete: from now on nobody is paged, until a worse report. The same contact twice is one."""
     alert = acknowledge_alert(alert=alert, by=by, at=at)
-    contacted_at = contacted_at or at
-    same = {"how": how, "at": contacted_at.isoformat()}
-    if alert.state == Alert.State.CLEARED or alert.events.filter(kind=AlertEvent.Kind.CONTACTED, by=by, details=same).exists():
+    if alert.state == Alert.State.CLEARED or is_recorded(alert, by, how, contacted_at, at):
         return alert
+    contacted_at = contacted_at or at
     alert.contacted_at = alert.contacted_at or contacted_at
     alert.next_step_at = None
-    cases.tell(alert, AlertEvent.Kind.CONTACTED, at, by=by, details=same)
+    cases.tell(alert, AlertEvent.Kind.CONTACTED, at, by=by, details={"how": how, "at": contacted_at.isoformat()})
     withdraw_pages(alert, at)
     return save(alert)
+
+
+def is_recorded(alert: Alert, by: User, how: str, contacted_at: datetime | None, at: datetime) -> bool:
+    """Whether this contact is on file since the case was last taken; without a time, one of the last minutes is the same one."""
+    same = alert.events.filter(kind=AlertEvent.Kind.CONTACTED, by=by, details__how=how)
+    if alert.contacted_at is None:
+        return False  # it rose or ran out since: somebody has to speak again
+    if contacted_at is None:
+        return same.filter(at__gt=at - SAME_CONTACT).exists()
+    return same.filter(details__at=contacted_at.isoformat()).exists()
 
 
 @transaction.atomic
@@ -77,17 +91,15 @@ def add_note(*, alert: Alert, by: User, text: str, at: datetime) -> Alert:
 
 @transaction.atomic
 def raise_level(*, alert: Alert, by: User, level: Level, at: datetime) -> Alert:
-    """A coach may raise a level, never lower it (B). Raised to urgent, the graver ladder is climbed."""
+    """A coach may raise a level, never lower it (B). A person names no kind of urgent, so the quicker ladder is climbed."""
     alert = locked(alert)
     refuse_closed(alert)
     if level.rank <= Level(alert.level).rank:
         return alert
-    kind = UrgentKind.SAME_DAY if level == Level.URGENT else None
-    cases.raise_to(alert, level, kind, at, by=by)
+    cases.raise_to(alert, level, None, at, by=by)
     cases.hold_back_at_level(alert, level, at)
-    save(alert)
     escalation.start(alert, now=at)
-    return alert
+    return save(alert)
 
 
 @transaction.atomic
@@ -96,7 +108,8 @@ def keep_paused(*, alert: Alert, by: User, until: date | None, reason: str, at: 
     alert = locked(alert)
     refuse_closed(alert)
     kept = Pause.objects.running().filter(alert=alert, reason=Pause.Reason.COACH).first()
-    if kept and kept.until_on == until:
+    newest = alert.events.filter(kind=AlertEvent.Kind.KEPT_PAUSED).last()
+    if kept and newest and (kept.until_on, newest.note) == (until, reason):
         return alert
     if kept:
         Pause.objects.filter(pk=kept.pk).update(lifted_at=at, lifted_by=by)
@@ -131,11 +144,18 @@ def attest(*, alert: Alert, by: User, seen_on: date, at: datetime) -> Alert:
     """The athlete's dated statement (a guardian's for a minor) that a professional agreed to a return. It closes nothing (G5)."""
     alert = locked(alert)
     refuse_closed(alert)
-    if alert.attested_on == seen_on and alert.attested_at and alert.attested_at > alert.last_reported_at:
+    if seen_on > local_day(at, zone_named(alert.athlete.time_zone)):
+        raise Conflict(_("That day is still to come."), "day_still_to_come")
+    if alert.attested_on == seen_on and alert.attested_at and not reported_since(alert, alert.attested_at):
         return alert
     alert.attested_on, alert.attested_at = seen_on, at
     cases.tell(alert, AlertEvent.Kind.ATTESTED, at, by=by, details={"on": seen_on.isoformat()})
     return save(alert)
+
+
+def reported_since(alert: Alert, at: datetime) -> bool:
+    """By when it reached us: what was felt before a statement but arrived after it was not known to whoever agreed."""
+    return alert.events.filter(report__isnull=False, at__gte=at).exists()
 
 
 @transaction.atomic
@@ -144,7 +164,7 @@ def clear_alert(*, alert: Alert, by: User, plan: Plan, was_useful: bool | None, 
     alert = locked(alert)
     if alert.state == Alert.State.CLEARED:
         return alert
-    if missing := clearing.what_is_missing(alert, plan=plan, at=at):
+    if missing := [*clearing.what_is_missing(alert, plan=plan, at=at), *clearing.what_does_not_exist(alert, plan)]:
         raise StillMissing(missing)
     alert.state, alert.cleared_by, alert.cleared_at, alert.was_useful = Alert.State.CLEARED, by, at, was_useful
     alert.next_step_at = None
@@ -156,20 +176,21 @@ def clear_alert(*, alert: Alert, by: User, plan: Plan, was_useful: bool | None, 
 
 
 def return_by(alert: Alert, plan: Plan, by: User, at: datetime) -> None:
-    """What the athlete does with that pose from now on."""
-    if alert.pose is None:
+    """What the athlete does with that pose from now on. A case that demands no plan may close without one."""
+    if alert.pose is None or not plan.kind:
         return
     how: dict[str, Any] = {"max_seconds": plan.hold_seconds, "alert": alert, "set_by": by}
     if plan.kind == HoldPlan.Kind.MODIFY:
-        how["variant"] = PoseVariant.objects.filter(pose=alert.pose, slug=plan.variant).first()
+        how["variant"] = clearing.variant_of(alert, plan)
     if plan.kind == HoldPlan.Kind.SWAP:
-        how["instead"] = Pose.objects.published().get(slug=plan.pose)
+        how["instead"] = clearing.pose_instead_of(alert, plan)
     pauses.plan(alert.athlete, alert.consent, alert.pose, kind=plan.kind, now=at, **how)
 
 
 @transaction.atomic
 def reopen_alert(*, alert: Alert, by: User, reason: str, at: datetime) -> Alert:
     """A person opens a closed case again, with a reason; not while another case for that pose is open."""
+    lock_athlete(alert.athlete)  # a report might be opening that other case right now
     alert = locked(alert)
     if alert.state != Alert.State.CLEARED:
         return alert
@@ -179,9 +200,8 @@ def reopen_alert(*, alert: Alert, by: User, reason: str, at: datetime) -> Alert:
     alert.cleared_by = alert.cleared_at = alert.acknowledged_by = alert.acknowledged_at = alert.contacted_at = None
     cases.tell(alert, AlertEvent.Kind.REOPENED, at, by=by, note=reason)
     cases.hold_back_at_level(alert, Level(alert.level), at)
-    save(alert)
     escalation.start(alert, now=at)
-    return alert
+    return save(alert)
 
 
 def refuse_closed(alert: Alert) -> None:

@@ -12,6 +12,7 @@ from athletes.models import SETTLING, CheckIn, Hold
 from athletes.rules import system_reports
 from athletes.rulesets import ruleset_in_force
 from athletes.services.flags import hold_json, own_reports, unreported_flags
+from athletes.services.repeats import consent_to_keep, lock_athlete
 from athletes.services.reports import report_for_athlete
 from poses.models import Pose, PoseVariant
 
@@ -29,9 +30,11 @@ def judge_numbers(check_in: CheckIn, holds: Sequence[Hold], *, now: datetime) ->
 
 @transaction.atomic
 def report_overdue_flags(*, check_in: CheckIn, now: datetime) -> None:
-    """Ten minutes and no word: the flag itself becomes a report, with every answer unknown."""
-    for answers in unreported_flags(check_in):
-        report_if_silent(check_in, "numb", answers, now)
+    """Ten minutes and no word: the flag itself becomes a report, with every answer unknown. Not after the yes to keep was taken back."""
+    lock_athlete(check_in.athlete)
+    if consent_to_keep(check_in.athlete) is not None:
+        for answers in unreported_flags(check_in):
+            report_if_silent(check_in, "numb", answers, now)
     CheckIn.objects.filter(pk=check_in.pk).update(flags_due_at=None)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from athletes.models import Alert, HoldPlan, Pause, SymptomReport
+from athletes.models import Alert, FollowUp, HoldPlan, Pause, SymptomReport
 from athletes.rules.holds import scaled_back_seconds
 from athletes.rules.triage import pause_scope_next_morning
 from athletes.rules.vocabulary import Level, PauseScope
@@ -12,13 +12,13 @@ from athletes.rulesets import ruleset_in_force
 from poses.models import Pose
 
 
-def hold_back(alert: Alert, report: SymptomReport, answers: Mapping[str, Any], scope: str | None, now: datetime) -> None:
+def hold_back(alert: Alert, report: SymptomReport, answers: Mapping[str, Any], decided: SymptomReport | FollowUp, now: datetime) -> None:
     """Watch shortens the next hold; alert pauses the pose on both sides; urgent pauses everything."""
-    if scope == PauseScope.ROUTINE:
+    if decided.pause_scope == PauseScope.ROUTINE:
         pause(alert, None, now)
-    elif scope == PauseScope.POSE and report.pose is not None:
+    elif decided.pause_scope == PauseScope.POSE and report.pose is not None:
         pause(alert, report.pose, now)
-    elif alert.level == Level.WATCH and report.pose is not None:
+    elif decided.level == Level.WATCH and report.pose is not None:
         scale_back(report, report.pose, answers, now)
 
 
@@ -30,14 +30,12 @@ def pause(alert: Alert, pose: Pose | None, now: datetime) -> None:
 
 
 def shrink(alert: Alert, pose: Pose | None, scope: str | None, now: datetime) -> None:
-    """After a correction: only what the corrected answers ask for. What a person kept back stays."""
+    """After a correction: what the corrected answers do not ask for is lifted. What a person kept back stays."""
     running = Pause.objects.running().filter(alert=alert, reason=Pause.Reason.ALERT)
-    if scope == PauseScope.ROUTINE:
-        return
-    kept = {pose.pk} if scope == PauseScope.POSE and pose is not None else set()
-    if kept and pose is not None:
-        pause(alert, pose, now)
-    running.exclude(pose__in=kept).update(lifted_at=now)
+    if scope == PauseScope.POSE and pose is not None:
+        running = running.exclude(pose=pose)
+    if scope != PauseScope.ROUTINE:
+        running.update(lifted_at=now)
 
 
 def lift_all(alert: Alert, *, by: Any, now: datetime) -> None:

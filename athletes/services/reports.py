@@ -65,6 +65,8 @@ def complete_report(*, athlete: User, report: SymptomReport, body: Mapping[str, 
 def decide_unsettled(*, report: SymptomReport, now: datetime) -> Stored[FollowUp]:
     """Nobody completed it for ten minutes: what is still open counts as unknown. Needs no phone."""
     lock_athlete(report.athlete)
+    if spoken := report.follow_ups.first():  # the athlete's own word came while we waited for the lock
+        return Stored(spoken, is_new=False)
     return follow_up(report, ReportedBy.SYSTEM, {}, "", now)
 
 
@@ -177,13 +179,14 @@ def saved(report: SymptomReport, assessment: Assessment, device: Mapping[str, An
 
 
 def correctable(athlete: User, body: Mapping[str, Any]) -> SymptomReport | None:
-    """The report this one corrects, if it is the athlete's own and ten minutes old at most. Later it is one more report."""
-    if not body.get("corrects"):
-        return None
-    first = SymptomReport.objects.filter(pk=body["corrects"], athlete=athlete).first()
+    """What stands of the report this one corrects, if it is the athlete's own and ten minutes old at most. Later it is one more report."""
+    first = SymptomReport.objects.filter(pk=body["corrects"], athlete=athlete).first() if body.get("corrects") else None
     if first is None or (body.get("reported_at") or first.reported_at) - first.reported_at > CORRECTABLE:
         return None
-    return first
+    newest = first
+    while later := SymptomReport.objects.filter(corrects=newest.pk).first():
+        newest = later  # corrected twice: a chain, never a fork with two ends that both count
+    return newest
 
 
 def system_report_for(report: SymptomReport) -> UUID | None:
