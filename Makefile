@@ -16,8 +16,8 @@ help: ## what there is
 run: ## a whole platform on http://localhost:PORT (8000) until Ctrl-C; needs nothing but Python
 	@$(ready) && exec $(venv) -m deploy.local.run
 
-demo: ## the main job told as a story, on a platform that it starts and stops itself
-	@$(ready) && exec $(venv) -m deploy.local.demo
+demo: ## the main job told as a story, on a platform that it starts and stops itself; KILL=worker or KILL=redis in the middle
+	@$(ready) && exec $(venv) -m deploy.local.demo $(if $(KILL),--kill $(KILL))
 
 test: ## lint, types, floors and all tests with reduced counts; WORDS="-k alert" go to pytest
 	@$(develop) && exec $(venv) -m deploy.local.checks test $(WORDS)
