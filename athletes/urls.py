@@ -2,7 +2,22 @@
 
 from django.urls import URLPattern, URLResolver
 
-from athletes.api import alerts, calendar, check_ins, comments, go_ahead, led, preview, progress, reports, rights, sync, today
+from athletes.api import (
+    alerts,
+    calendar,
+    check_ins,
+    comments,
+    go_ahead,
+    guardian,
+    led,
+    own_cases,
+    preview,
+    progress,
+    reports,
+    rights,
+    sync,
+    today,
+)
 from athletes.views import calendar as calendar_feed, got_it, safety
 
 api: list[URLPattern | URLResolver] = [
@@ -14,6 +29,8 @@ api: list[URLPattern | URLResolver] = [
     *reports.urls,
     *sync.urls,
     *alerts.urls,
+    *own_cases.urls,
+    *guardian.urls,
     *comments.urls,
     *preview.urls,
     *progress.urls,
