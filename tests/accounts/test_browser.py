@@ -32,9 +32,9 @@ def house(live_server: Any, settings: Any, monkeypatch: pytest.MonkeyPatch) -> s
 
 
 @pytest.fixture
-def context(house: str) -> Iterator[BrowserContext]:
+def context(house: str, chromium_path: str) -> Iterator[BrowserContext]:
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        chromium = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
         yield chromium.new_context(viewport=PHONE, base_url=house)  # type: ignore[arg-type]
         chromium.close()
 
