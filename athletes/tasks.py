@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from athletes import reminders
+from athletes import digests, reminders
 from athletes.services import retention
 from notifications import clock
 
@@ -15,3 +15,8 @@ def remind() -> None:
 @shared_task
 def retain() -> None:
     retention.retain(now=clock.now())
+
+
+@shared_task
+def digest() -> None:
+    digests.send_digests(now=clock.now())

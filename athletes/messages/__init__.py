@@ -2,6 +2,8 @@
 
 from athletes.messages.cases import Alerting, Corrected, GuardianCopy, Urgent, Watching
 from athletes.messages.comments import CommentMessage
+from athletes.messages.digests import DigestMessage
+from athletes.messages.drill import DrillMessage
 from athletes.messages.reminders import Reminder
 
-__all__ = ["Alerting", "CommentMessage", "Corrected", "GuardianCopy", "Reminder", "Urgent", "Watching"]
+__all__ = ["Alerting", "CommentMessage", "Corrected", "DigestMessage", "DrillMessage", "GuardianCopy", "Reminder", "Urgent", "Watching"]
