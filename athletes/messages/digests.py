@@ -36,7 +36,7 @@ class DigestMessage(Kind):
         return replace(super().written(delivery), body=line_for(delivery))
 
     def stop(self, recipient: Any) -> None:
-        User.objects.filter(pk=recipient).update(digest="off")
+        User.objects.filter(pk=recipient.pk).update(digest="off")
 
 
 def line_for(delivery: Delivery) -> str:

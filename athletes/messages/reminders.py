@@ -45,7 +45,7 @@ class Reminder(Kind):
 
     def stop(self, recipient: Any) -> None:
         """No more of these by mail or push; the app goes on showing what is owed."""
-        User.objects.filter(pk=recipient).update(channels=[])
+        User.objects.filter(pk=recipient.pk).update(channels=[])
 
 
 def day_of(notification: Notification) -> date:

@@ -106,7 +106,7 @@ def test_weekly_comes_on_mondays_and_speaks_of_last_week(morning, carla, mailout
 
 def test_whoever_wants_none_gets_none(morning, carla, mailoutbox):
     send_digests(now=morning.at)
-    kind_named("digest").stop(carla.user.pk)
+    kind_named("digest").stop(carla.user)
     send_all()
     assert mailoutbox == []
     send_digests(now=morning.forward(days=1))
