@@ -6,7 +6,9 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from django import forms
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest
 from django.urls import reverse
@@ -44,9 +46,19 @@ ENROLLED = {"mfa/email/totp_activated": "totp", "mfa/email/webauthn_added": "web
 NOBODY_HERE = "account/email/unknown_account"
 
 
+def refuse_phone(number: str) -> None:
+    raise ValidationError(_("Nobody signs in by telephone here."), "not_used")
+
+
 class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_phone(self, user: Any) -> None:
+        """A telephone is for emergencies; nobody signs in by it, though the library has doors for that."""
+
+    def phone_form_field(self, **options: Any) -> forms.Field:
+        return forms.CharField(validators=[refuse_phone], **options)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Into the outbox. Where nobody has this address the same work is done and undone, so that time tells nothing either."""
