@@ -18,7 +18,7 @@ class ProgressQuerySerializer(WindowQuerySerializer):
     team = serializers.UUIDField(required=False)
 
 
-class WindowSerializer(serializers.Serializer[Any]):
+class SpanSerializer(serializers.Serializer[Any]):
     first = serializers.DateField()
     last = serializers.DateField()
     days = serializers.IntegerField()
@@ -37,7 +37,7 @@ class Rounded(serializers.FloatField):
 class FigureSerializer(serializers.Serializer[Any]):
     value = Rounded()
     n = serializers.IntegerField()
-    window = WindowSerializer()
+    window = SpanSerializer()
 
 
 class RateSerializer(FigureSerializer):
@@ -101,7 +101,7 @@ class MorningDeltaSerializer(FigureSerializer):
 
 class ProgressSerializer(serializers.Serializer[Any]):
     athlete = serializers.UUIDField()
-    window = WindowSerializer()
+    window = SpanSerializer()
     adherence_7 = FigureSerializer()
     adherence_28 = FigureSerializer()
     adherence = FigureSerializer()
@@ -122,7 +122,7 @@ class HeldSerializer(serializers.Serializer[Any]):
     until = serializers.DateField(allow_null=True)
 
 
-class AthleteLineSerializer(serializers.Serializer[Any]):
+class SheetLineSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField(source="athlete.pk")
     name = serializers.CharField(source="athlete.name")
     shares = serializers.BooleanField()
@@ -140,7 +140,7 @@ class AthleteLineSerializer(serializers.Serializer[Any]):
 class LineSerializer(serializers.Serializer[Any]):
     value = serializers.IntegerField()
     n = serializers.IntegerField()
-    window = WindowSerializer()
+    window = SpanSerializer()
     paused = serializers.IntegerField()
     need_you = serializers.IntegerField()
 
@@ -160,16 +160,16 @@ class SafetyOperationsSerializer(serializers.Serializer[Any]):
 
 class DashboardSerializer(serializers.Serializer[Any]):
     team = serializers.UUIDField()
-    window = WindowSerializer()
+    window = SpanSerializer()
     detail = serializers.BooleanField(help_text="False beside a health contact: levels and what is held back, no answers.")
     line = LineSerializer()
     response_rate = FigureSerializer()
     safety = SafetyOperationsSerializer()
-    athletes = AthleteLineSerializer(many=True)
+    athletes = SheetLineSerializer(many=True)
 
 
 class TeamPosesSerializer(serializers.Serializer[Any]):
     team = serializers.UUIDField()
-    window = WindowSerializer()
+    window = SpanSerializer()
     athletes = serializers.IntegerField(help_text="How many athletes of the team let it read their answers.")
     poses = PoseRatesSerializer(many=True)

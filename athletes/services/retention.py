@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+import structlog
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
@@ -14,6 +15,8 @@ from athletes.models import Alert, AlertEvent, CheckIn, Comment, FollowUp, GoAhe
 from athletes.services.erasure import erase_one_due
 from notifications.services import forget_old
 
+log = structlog.get_logger(__name__)
+
 AUDIT_KEPT: Final = timedelta(days=3 * 365)
 CHUNK: Final = 500
 ROUNDS: Final = 20  # of one kind in one run: a run is over well before the task's time limit
@@ -21,16 +24,25 @@ ROUNDS: Final = 20  # of one kind in one run: a run is over well before the task
 
 def retain(*, now: datetime) -> None:
     """Deliveries after 90 days, attempts after 30, health answers after the deployment's months, and whose erasure is due."""
-    until_done(lambda: any(forget_old(now).values()))
-    until_done(lambda: erase_one_due(at=now))
-    for forget in (forget_cases, forget_reports, forget_check_ins, forget_rest, forget_audit):
-        until_done(lambda forget=forget: forget(now))  # type: ignore[misc]
+    for forget in (erase_due, forget_deliveries, forget_cases, forget_reports, forget_check_ins, forget_rest, forget_audit):
+        try:
+            until_done(forget, now)
+        except Exception as fault:  # one row that cannot go must not keep everything else here for ever
+            log.exception("not_forgotten", what=forget.__name__, error_class=type(fault).__name__)
 
 
-def until_done(work: Callable[[], bool]) -> None:
+def until_done(forget: Callable[[datetime], bool], now: datetime) -> None:
     for _ in range(ROUNDS):
-        if not work():
+        if not forget(now):
             return
+
+
+def erase_due(now: datetime) -> bool:
+    return erase_one_due(at=now)
+
+
+def forget_deliveries(now: datetime) -> bool:
+    return any(forget_old(now).values())
 
 
 def kept_since(now: datetime) -> datetime:

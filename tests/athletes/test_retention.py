@@ -120,3 +120,13 @@ def test_more_than_one_chunk_goes_in_one_run(monkeypatch, time, ana):
         check_in_of(ana, time)
     retain(now=time.at + A_YEAR)
     assert not CheckIn.objects.exists()
+
+
+def test_what_cannot_go_keeps_nothing_else(monkeypatch, time, ana):
+    def stuck(now):
+        raise RuntimeError
+
+    monkeypatch.setattr(retention, "forget_cases", stuck)
+    check_in_of(ana, time)
+    retain(now=time.at + A_YEAR)
+    assert not CheckIn.objects.exists()
