@@ -1,4 +1,4 @@
-""" "I've got it" from a locked phone: a signed link of one purpose, good for a day, that names nobody (C16).
+""" "I've got it" from a locked phone: a signed link of one purpose, good for a day, that names nobody (C16). A practice has the same.
 
 It proves only who was told. Whether that person may still answer is decided when the button is pressed.
 """
@@ -18,7 +18,7 @@ SALT = "athletes.got_it"
 
 @dataclass(frozen=True)
 class Claim:
-    alert_id: UUID
+    about: UUID  # the case; of a practice, the team
     reader_id: UUID
 
 
@@ -37,7 +37,7 @@ def token_for(notification: Notification) -> str:
 def read(token: str) -> Claim | None:
     """Whom the link was made for, or None for one that is forged, foreign or a day old."""
     try:
-        alert, reader = signing.loads(token, salt=SALT, max_age=GOOD_FOR)
+        about, reader = signing.loads(token, salt=SALT, max_age=GOOD_FOR)
     except signing.BadSignature:
         return None
-    return Claim(UUID(alert), UUID(reader))
+    return Claim(UUID(about), UUID(reader))
