@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.http import Http404
 from django.urls import path
 from drf_spectacular.utils import extend_schema
@@ -28,16 +27,14 @@ from routines.permissions import signed_in
 class Comments(GenericAPIView[Comment]):
     authentication_classes = (GuardianAuthentication, *GenericAPIView.authentication_classes)
     serializer_class = CommentSerializer
+    queryset = Comment.objects.none()
     scope = "practice"
-
-    def get_queryset(self) -> QuerySet[Comment]:
-        return Comment.objects.filter(check_in=self.kwargs["pk"]).select_related("author")
 
     @extend_schema(responses=StoredCommentSerializer(many=True))
     def get(self, request: Request, pk: UUID) -> Response:
         """Newest first. Shown to the athlete, they count as read."""
         check_in = self.check_in_of_minor(pk) if isinstance(request.auth, Guardian) else self.check_in(pk)
-        page = self.paginate_queryset(self.get_queryset()) or []
+        page = self.paginate_queryset(check_in.comments.select_related("author")) or []
         answer = with_etag(request, self.get_paginated_response(StoredCommentSerializer(page, many=True).data).data)
         self.note_reading(check_in)
         return answer
