@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from hypothesis import given, strategies
+from rest_framework.test import APIClient
 from uuid_utils.compat import uuid7
 
 from athletes.models import Alert, CheckIn, Export
@@ -139,3 +140,14 @@ def test_no_cell_starts_a_formula_once_it_is_read_again(text):
     (row,) = csv.reader(io.StringIO(written.getvalue(), newline=""))
     assert row[0][:1] not in set("=+-@\t\r\n|%＝＋－＠")
     assert row[0] in (text, f"'{text}")
+
+
+@pytest.mark.django_db
+def test_by_a_cookie_as_a_browser_asks(ana_left_much):
+    browser = APIClient()
+    browser.force_login(ana_left_much.user)
+    assert browser.get(EXPORT).json()["person"]["name"] == "Ana"
+    for path in (f"/api/v1/athletes/{ana_left_much.user.pk}/progress/", f"/api/v1/check-ins/{CheckIn.objects.get().pk}/comments/"):
+        assert browser.get(path).status_code == 200
+    assert browser.delete("/api/v1/me/").status_code == 202
+    assert browser.get("/api/v1/me/erasure/").status_code == 200
