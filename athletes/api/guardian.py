@@ -25,6 +25,7 @@ from notifications.rest import with_etag
 class GuardedCasesDoor(GenericAPIView[Alert]):
     authentication_classes = (GuardianAuthentication,)
     permission_classes = (IsBoundGuardian,)
+    queryset = Alert.objects.none()  # for the schema
 
     def initial(self, request: Request, *args: object, **kwargs: object) -> None:
         super().initial(request, *args, **kwargs)

@@ -36,6 +36,7 @@ class PausesRunning(filters.FilterSet):
 class OwnCases(GenericAPIView[Alert]):
     """The own cases with their story, newest first. What coaches note for each other is not in it."""
 
+    queryset = Alert.objects.none()  # for the schema
     filterset_class = CasesByState
     scope = "alerts"
 
@@ -74,6 +75,7 @@ def own_pause_json(pause: Pause) -> dict[str, Any]:
 class OwnPauses(GenericAPIView[Pause]):
     """What is held back from oneself, and what was. A caution that waits for a go-ahead stands in `/today/`."""
 
+    queryset = Pause.objects.none()  # for the schema
     filterset_class = PausesRunning
     scope = "alerts"
 

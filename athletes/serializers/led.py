@@ -15,12 +15,13 @@ from routines.models import Routine
 
 MOST_ATHLETES = 200
 YEARS = range(2000, 2100)
+LED_ENDS = (Hold.Ended.DONE.value, Hold.Ended.SKIPPED.value)
 
 
 class LedHoldSerializer(HoldSerializer):
     """As the group held it. Why somebody came out, and what hurt, is that person's own to say."""
 
-    ended = serializers.ChoiceField([(end.value, end.label) for end in (Hold.Ended.DONE, Hold.Ended.SKIPPED)])
+    ended = serializers.ChoiceField(LED_ENDS)
     worst_pain = None  # type: ignore[assignment]  # takes the field away
 
 
@@ -37,8 +38,8 @@ class LookedAfterRoutineField(serializers.PrimaryKeyRelatedField[Routine]):
 
 
 class LedSessionSerializer(StrictSerializer):
-    team = LookedAfterTeamField()
-    routine = LookedAfterRoutineField()
+    team = LookedAfterTeamField(pk_field=serializers.UUIDField())
+    routine = LookedAfterRoutineField(pk_field=serializers.UUIDField())
     routine_version = Whole(min_value=1, max_value=2**31 - 1, required=False)
     started_at = serializers.DateTimeField()
     athletes = serializers.ListField(child=serializers.UUIDField(), allow_empty=False, max_length=MOST_ATHLETES)
@@ -60,7 +61,7 @@ class StoredLedHoldSerializer(serializers.Serializer[Any]):
     side = serializers.ChoiceField(Hold.Side.choices)
     target_seconds = serializers.IntegerField()
     held_seconds = serializers.IntegerField()
-    ended = serializers.ChoiceField(Hold.Ended.choices)
+    ended = serializers.ChoiceField(LED_ENDS)
     variant = serializers.SlugField(allow_null=True)
 
 

@@ -15,8 +15,8 @@ MOST_ATHLETES = 5_000
 class PreviewSerializer(StrictSerializer):
     """As an assignment is written: so many a week or fixed weekdays, of the whole team or of those named."""
 
-    team = LookedAfterTeamField()
-    routine = LookedAfterRoutineField()
+    team = LookedAfterTeamField(pk_field=serializers.UUIDField())
+    routine = LookedAfterRoutineField(pk_field=serializers.UUIDField())
     per_week = Whole(min_value=1, max_value=7, allow_null=True, required=False)
     weekdays = serializers.ListField(
         child=Whole(min_value=0, max_value=6), allow_empty=False, allow_null=True, max_length=7, required=False, help_text="0 is Monday."
