@@ -13,6 +13,7 @@ from rest_framework.response import Response
 from accounts import services
 from accounts.api.doors import Door, checked
 from accounts.permissions import SignedInJustNow
+from accounts.serializers.fields import moment
 from accounts.serializers.me import MeSerializer, ProfileSerializer
 from notifications import clock
 
@@ -39,4 +40,4 @@ class MeDoor(Door):
     def delete(self, request: Request) -> Response:
         # who erases knows every health row and lives upstairs, so it is called by name
         erasure = import_string(settings.ERASURE)(person=self.person, at=clock.now())
-        return Response({"due_at": erasure.due_at}, status=status.HTTP_202_ACCEPTED)
+        return Response({"due_at": moment(erasure.due_at)}, status=status.HTTP_202_ACCEPTED)

@@ -6,6 +6,7 @@ from rest_framework import serializers
 
 from accounts import consent_texts
 from accounts.models import CARING_ROLES, Membership, User
+from accounts.serializers.fields import IdField
 from accounts.services import Choices
 from notifications.rest import StrictSerializer
 
@@ -71,7 +72,7 @@ def picture_of(person: User, *, for_guardian: bool = False) -> dict[str, Any]:
 
 
 class TeamChoiceSerializer(StrictSerializer):
-    team = serializers.UUIDField()
+    team = IdField()
     team_reads = serializers.BooleanField()
     private = serializers.BooleanField(default=False)
 
@@ -85,7 +86,7 @@ class ChoicesSerializer(StrictSerializer):
 
 
 class GuardianTeamChoiceSerializer(StrictSerializer):
-    team = serializers.UUIDField()
+    team = IdField()
     team_reads = serializers.BooleanField()
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 from zoneinfo import available_timezones
 
 from django.conf import settings
@@ -34,6 +35,16 @@ class MonthField(serializers.Field[Any, Any, Any, Any]):
 
     def to_representation(self, instance: Any) -> str | None:
         return f"{instance.birth_year:04}-{instance.birth_month:02}" if instance.birth_year else None
+
+
+@extend_schema_field(OpenApiTypes.UUID)
+class IdField(serializers.UUIDField):
+    """An id as text. A number would be read as one too, and `false` as the id of nothing."""
+
+    def to_internal_value(self, data: Any) -> UUID:
+        if not isinstance(data, str):
+            self.fail("invalid", value=data)
+        return super().to_internal_value(data)
 
 
 @extend_schema_field(OpenApiTypes.STR)

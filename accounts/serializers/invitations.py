@@ -8,7 +8,7 @@ from rest_framework import serializers
 from accounts.codes import spelled
 from accounts.messages import join_link
 from accounts.models import Invitation, Role
-from accounts.serializers.fields import NameField, PersonSerializer, TeamNameSerializer, locale_field
+from accounts.serializers.fields import IdField, NameField, PersonSerializer, TeamNameSerializer, locale_field
 from accounts.serializers.roster import CLIENTS
 from notifications.rest import StrictSerializer
 
@@ -36,7 +36,7 @@ class InvitationSerializer(serializers.Serializer[Any]):
 
 
 class NewInvitationSerializer(StrictSerializer):
-    id = serializers.UUIDField(required=False)
+    id = IdField(required=False)
     kind = serializers.ChoiceField(choices=Invitation.Kind.choices)
     email = serializers.EmailField(max_length=254, required=False)
     role = serializers.ChoiceField(choices=Role.choices, default=Role.ATHLETE)

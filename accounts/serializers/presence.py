@@ -4,20 +4,20 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from accounts.models import Away
-from accounts.serializers.fields import NameField, PersonSerializer, SpanSerializer
+from accounts.serializers.fields import IdField, NameField, PersonSerializer, SpanSerializer
 
 
 class BreakSerializer(SpanSerializer):
     """A team's days off."""
 
-    id = serializers.UUIDField(required=False)
+    id = IdField(required=False)
     note = NameField(required=False, allow_blank=True)
 
 
 class AwaySerializer(SpanSerializer):
     """A person's days away. Without `until` they last until the person says so."""
 
-    id = serializers.UUIDField(required=False)
+    id = IdField(required=False)
     until = serializers.DateField(source="until_on", allow_null=True, default=None)
     kind = serializers.ChoiceField(choices=Away.Kind.choices, default=Away.Kind.AWAY)
 
@@ -25,7 +25,7 @@ class AwaySerializer(SpanSerializer):
 class CoverSerializer(SpanSerializer):
     """Who answers in this person's place, from the first day to the end of the last."""
 
-    substitute = serializers.UUIDField()
+    substitute = IdField()
 
     def get_fields(self) -> dict[str, Any]:
         fields = super().get_fields()

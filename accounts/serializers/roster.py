@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from accounts.serializers.fields import NameField, OnceField
+from accounts.serializers.fields import IdField, NameField, OnceField
 from notifications.rest import StrictSerializer
 
 
@@ -36,7 +36,7 @@ class RosterSerializer(serializers.Serializer[Any]):
 
 
 class NewPlaceSerializer(StrictSerializer):
-    id = serializers.UUIDField(required=False)
+    id = IdField(required=False)
     name = NameField()
 
 

@@ -6,7 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from accounts.models import Role
-from accounts.serializers.fields import NameField, PersonSerializer, TimeZoneField, locale_field
+from accounts.serializers.fields import IdField, NameField, PersonSerializer, TimeZoneField, locale_field
 from notifications.rest import StrictSerializer
 
 
@@ -30,7 +30,7 @@ class TeamSerializer(serializers.Serializer[Any]):
 class TeamChangesSerializer(StrictSerializer):
     name = NameField()
     time_zone = TimeZoneField(max_length=64)
-    safety_contact = serializers.UUIDField()
+    safety_contact = IdField()
     safety_hours = NameField(max_length=120, allow_blank=True)
 
 

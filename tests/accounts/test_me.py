@@ -148,6 +148,12 @@ def test_nobody_gets_401(nobody):
     assert nobody.patch(ME, {}).status_code == nobody.delete(ME).status_code == 401
 
 
+def test_erasure_leaves_two_weeks_to_think_again(ana, time):
+    asked = [ana.delete(ME) for _ in range(2)]
+    assert [response.status_code for response in asked] == [202, 202]
+    assert asked[0].json() == asked[1].json() == {"due_at": "2026-12-08T11:00:00.000000Z"}
+
+
 def test_a_script_cannot_erase_its_person(ana):
     token = services.mint_token(user=ana.user, name="script", scopes=["write:me"], at=clock.now()).secret
     ana.force_authenticate(None)

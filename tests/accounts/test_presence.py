@@ -82,6 +82,11 @@ def test_an_athlete_is_away(ana):
     assert ana.delete(f"{AWAY}{made.json()['id']}/").status_code == 204
 
 
+@pytest.mark.parametrize("odd", [False, 7, "7", [], {}])
+def test_an_odd_id_is_refused(ana, odd):
+    assert ana.post(AWAY, {"id": odd, **CHRISTMAS}).status_code == 400
+
+
 def test_being_away_twice_by_the_same_id_is_once(ana):
     body = {"id": str(uuid7()), **CHRISTMAS}
     assert [ana.post(AWAY, body).status_code for _ in range(2)] == [201, 200]
