@@ -11,6 +11,7 @@ from accounts.models import Membership, User
 from athletes.demo import names
 from athletes.demo.club import make_club
 from athletes.demo.sign_ins import password
+from athletes.demo.symptoms import courses
 from athletes.models import Alert, CheckIn, Hold
 from tests import cast
 from tests.conftest import NOON
@@ -95,6 +96,16 @@ def test_it_needs_a_routine(time, db):
 def test_before_there_is_one_it_says_so(settings, db):
     settings.DEMO = True
     assert run("--show-sign-ins") == "There is no demo club here yet: manage.py demo_club makes one.\n"
+
+
+@pytest.mark.parametrize("month", [1, 7])
+def test_what_is_felt_just_now_is_felt_by_day(month):
+    for hour in range(24):
+        now = NOON.replace(month=month, hour=hour)
+        newest = courses(now)[-1]
+        assert 6 <= newest.at(now).astimezone(newest.zone).hour < 22
+        assert all(course.at(now).astimezone(course.zone).hour == 18 for course in courses(now)[:-1])
+        assert sorted(courses(now), key=lambda course: course.at(now)) == courses(now)
 
 
 def test_every_name_is_another_person():

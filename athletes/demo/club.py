@@ -58,7 +58,7 @@ def practice_of(people: People, now: datetime, seed: int) -> Practice:
     if assignment is None:
         raise NoRoutine
     routine = Routine.objects.with_steps().get(pk=assignment.routine_id)
-    interruptions = [interruption_by(course, people, now) for course in courses(people, now)]
+    interruptions = [interruption_by(course, now) for course in courses(now)]
     return Practice(routine, list(routine.steps.all()), now, seed, interruptions)
 
 

@@ -96,6 +96,10 @@ def join(team: Team, user: User, role: str, at: datetime) -> Membership:
     return Membership.objects.create(team=team, user=user, role=role, joined_at=at, approved_at=at)
 
 
+def membership(team: Team, user: User, at: datetime) -> Membership:
+    return Membership(team=team, user=user, role=Role.ATHLETE, joined_at=at, approved_at=at)
+
+
 def take_in(athletes: Sequence[Somebody], teams: dict[str, Team], *, hashed: str, seed: int, began_at: datetime) -> list[Member]:
     users = [user_of(somebody, hashed, seed, began_at) for somebody in athletes]
     User.objects.bulk_create(users, batch_size=BATCH)
@@ -103,13 +107,7 @@ def take_in(athletes: Sequence[Somebody], teams: dict[str, Team], *, hashed: str
     EmailAddress.objects.bulk_create(addresses, batch_size=BATCH)
     pairs = list(zip(athletes, users, strict=True))
     joined = {user.pk: joined_at(somebody, seed, began_at) for somebody, user in pairs}
-    Membership.objects.bulk_create(
-        (
-            Membership(team=teams[somebody.team], user=user, role=Role.ATHLETE, joined_at=joined[user.pk], approved_at=joined[user.pk])
-            for somebody, user in pairs
-        ),
-        batch_size=BATCH,
-    )
+    Membership.objects.bulk_create((membership(teams[one.team], user, joined[user.pk]) for one, user in pairs), batch_size=BATCH)
     kept = agree(pairs, teams, joined)
     aways = {user.pk: holiday_of(user, seed, joined[user.pk]) for _, user in pairs}
     Away.objects.bulk_create((away for away in aways.values() if away), batch_size=BATCH)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta, tzinfo
 from random import Random
 from typing import Any, Final
 
 from accounts.models import User
 from athletes.demo.habits import Interruption
 from athletes.demo.identity import key_at
+from athletes.demo.names import ATHLETES
 from athletes.demo.people import Member, People
 from athletes.demo.practice import Practice
 from athletes.models import Alert, CheckIn
@@ -18,14 +19,15 @@ from athletes.services import alerts
 from athletes.services.check_ins import record_check_in
 from athletes.services.reports import report_symptom
 from notifications.rest import canonical_hash
-from routines.rules import local_day, zone_named
+from routines.rules import instant_of, local_day, zone_named
 
 NONE_OF_THESE: Final = dict.fromkeys(RED_FLAGS, "no")
 FIGURE_FOUR, SPHINX, TWIST = "reclined-figure-four", "sphinx-pelvic-tilt", "supine-twist-lift"
 # awake somewhere at any hour: who felt something just now is the first of these for whom it is day
 TODAYS: Final = ("Ana Lindqvist", "Tomas Abreu", "Priya Nandakumar")
 DAYTIME = range(7, 22)
-JUST_NOW = timedelta(minutes=9)
+JUST_NOW, IN_THE_EVENING = timedelta(minutes=9), time(18, 40)
+ZONES: Final = {somebody.name: zone_named(somebody.zone) for somebody in ATHLETES}
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
@@ -36,11 +38,21 @@ class Course:
     name: str
     pose: str
     side: str
-    ago: timedelta
+    days_ago: int
     says: dict[str, Any]
     then: Callable[["Told"], None]
     back_after_days: int | None = None
     then_seconds: int | None = None
+
+    @property
+    def zone(self) -> tzinfo:
+        return ZONES[self.name]
+
+    def at(self, now: datetime) -> datetime:
+        """Just now, or on an evening where that athlete lives."""
+        if self.days_ago == 0:
+            return now - JUST_NOW
+        return instant_of(local_day(now, self.zone) - self.days_ago * DAY, IN_THE_EVENING, self.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,37 +121,36 @@ def weak_leg() -> dict[str, Any]:
     }
 
 
-def courses(people: People, now: datetime) -> list[Course]:
+def courses(now: datetime) -> list[Course]:
     """Oldest first, as they would have happened."""
     return [
-        Course("Arvid Marchetti", TWIST, "right", 58 * DAY + 3 * HOUR, weak_leg(), closed_after_a_professional, 8, 20),
-        Course("Selma Okafor", FIGURE_FOUR, "right", 30 * DAY + 5 * HOUR, tingling(4), closed_with_a_plan, 3, 30),
-        Course("Jonas Wetterling", FIGURE_FOUR, "left", 3 * DAY + HOUR, tingling(5), somebody_has_it),
-        Course("Leila Thorne", SPHINX, "none", 2 * DAY + HOUR, tingling(1), nothing_yet),
-        Course(who_is_awake(people, now), FIGURE_FOUR, "left", JUST_NOW, tingling(3), nothing_yet),
+        Course("Arvid Marchetti", TWIST, "right", 58, weak_leg(), closed_after_a_professional, 8, 20),
+        Course("Selma Okafor", FIGURE_FOUR, "right", 30, tingling(4), closed_with_a_plan, 3, 30),
+        Course("Jonas Wetterling", FIGURE_FOUR, "left", 3, tingling(5), somebody_has_it),
+        Course("Leila Thorne", SPHINX, "none", 2, tingling(1), nothing_yet),
+        Course(who_is_awake(now), FIGURE_FOUR, "left", 0, tingling(3), nothing_yet),
     ]
 
 
-def who_is_awake(people: People, now: datetime) -> str:
-    zones = {name: zone_named(people.named(name).somebody.zone) for name in TODAYS}
-    return next(name for name, zone in zones.items() if now.astimezone(zone).hour in DAYTIME)
+def who_is_awake(now: datetime) -> str:
+    return next(name for name in TODAYS if now.astimezone(ZONES[name]).hour in DAYTIME)
 
 
-def interruption_by(course: Course, people: People, now: datetime) -> Interruption:
+def interruption_by(course: Course, now: datetime) -> Interruption:
     """What the case leaves of that athlete's practice: a case at urgent held everything back, a watch nothing but its time."""
-    at, zone = now - course.ago, zone_named(people.named(course.name).somebody.zone)
+    at, zone = course.at(now), course.zone
     until = local_day(at + course.back_after_days * DAY, zone) if course.back_after_days else None
     pose = None if course.then in (closed_after_a_professional, nothing_yet) else course.pose
     return Interruption(course.name, at, local_day(at, zone), until, pose, course.then_seconds)
 
 
 def report_all(people: People, practice: Practice) -> list[Alert]:
-    return [tell(course, people, practice) for course in courses(people, practice.now)]
+    return [tell(course, people, practice) for course in courses(practice.now)]
 
 
 def tell(course: Course, people: People, practice: Practice) -> Alert:
     """The session that was stopped, the report, and what came after."""
-    member, at = people.named(course.name), practice.now - course.ago
+    member, at = people.named(course.name), course.at(practice.now)
     luck = Random(f"{practice.seed}:case:{course.name}")
     session = stop(member, course, practice, at, luck)
     body = course.says | {
