@@ -7,7 +7,7 @@ from rest_framework import serializers
 from athletes.models import Alert, AlertEvent, HoldPlan
 from athletes.rules.clearing import Plan
 from athletes.rules.vocabulary import Level, UrgentKind
-from athletes.serializers.fields import Whole
+from athletes.serializers.fields import Day, Moment, Whole
 from notifications.rest import StrictSerializer
 from poses.models import Pose
 
@@ -16,7 +16,7 @@ CONTACTS = ("phone", "in_person", "message", "emergency_contact")
 
 class ContactSerializer(StrictSerializer):
     how = serializers.ChoiceField(CONTACTS)
-    at = serializers.DateTimeField(required=False)
+    at = Moment(required=False)
 
 
 class NoteSerializer(StrictSerializer):
@@ -28,7 +28,7 @@ class RaiseSerializer(StrictSerializer):
 
 
 class KeepPausedSerializer(StrictSerializer):
-    until = serializers.DateField(allow_null=True, default=None)
+    until = Day(allow_null=True, default=None)
     reason = serializers.CharField(max_length=500)
 
 
@@ -62,7 +62,7 @@ class ClearSerializer(StrictSerializer):
 class AttestSerializer(StrictSerializer):
     """On which day a health professional agreed to a return."""
 
-    on = serializers.DateField()
+    on = Day()
 
 
 class EventSerializer(serializers.Serializer[Any]):

@@ -8,7 +8,7 @@ from rest_framework.request import Request
 
 from accounts.models import Membership
 from athletes.models import CheckIn, Hold
-from athletes.serializers.fields import PoseField, Scale, Whole, with_variant
+from athletes.serializers.fields import Day, Moment, PoseField, Scale, Whole, with_variant
 from notifications.rest import StrictSerializer
 from routines.models import Assignment, Routine
 from routines.permissions import signed_in
@@ -67,12 +67,12 @@ def teams_of(request: Request) -> QuerySet[Membership, Any]:
 
 class CheckInSerializer(StrictSerializer):
     kind = serializers.ChoiceField([(kind.value, kind.label) for kind in FIELDS_OF_KIND])
-    day = serializers.DateField()
+    day = Day()
     routine = OwnRoutineField(queryset=Routine.objects.all(), required=False)
     routine_version = Whole(min_value=1, max_value=2**31 - 1, required=False)
     assignment = OwnAssignmentField(queryset=Assignment.objects.all(), allow_null=True, required=False)
-    started_at = serializers.DateTimeField(required=False)
-    finished_at = serializers.DateTimeField(allow_null=True, required=False)
+    started_at = Moment(required=False)
+    finished_at = Moment(allow_null=True, required=False)
     declared_clear = serializers.BooleanField(allow_null=True, required=False)
     back_pain_before = Scale()
     back_pain = Scale()

@@ -1,10 +1,14 @@
 """The few kinds of field that bodies are made of."""
 
+from datetime import date, datetime
 from typing import Any
 
 from rest_framework import serializers
 
 from poses.models import Pose, PoseVariant
+
+# wide enough for a phone whose clock was reset, narrow enough to count days from in any zone
+YEARS = range(1900, 2200)
 
 
 class Whole(serializers.IntegerField):
@@ -21,6 +25,22 @@ class Scale(Whole):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"min_value": 0, "max_value": 10, "allow_null": True, "required": False, **options})
+
+
+class Moment(serializers.DateTimeField):
+    def to_internal_value(self, value: Any) -> datetime:
+        at = super().to_internal_value(value)
+        if at.year not in YEARS:
+            self.fail("overflow")
+        return at
+
+
+class Day(serializers.DateField):
+    def to_internal_value(self, value: Any) -> date:
+        day = super().to_internal_value(value)
+        if day.year not in YEARS:
+            self.fail("invalid", format="YYYY-MM-DD")
+        return day
 
 
 class PoseField(serializers.SlugRelatedField[Pose]):

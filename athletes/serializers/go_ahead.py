@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from athletes.rules import vocabulary as words
+from athletes.serializers.fields import Day
 from notifications.rest import StrictSerializer
 from poses.models import Caution, CautionQuestion
 
@@ -14,7 +15,7 @@ YES_NO = ("yes", "no")
 class CautionAnswerSerializer(StrictSerializer):
     answer = serializers.ChoiceField(YES_NO)
     go_ahead = serializers.BooleanField(default=False, help_text="A health professional has said yes to the exercises.")
-    go_ahead_on = serializers.DateField(allow_null=True, default=None)
+    go_ahead_on = Day(allow_null=True, default=None)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         if attrs["go_ahead"] and attrs["answer"] == "no":

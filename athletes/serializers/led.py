@@ -1,6 +1,5 @@
 """A led session as the coach's phone sends it, and the private rating of one athlete."""
 
-from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -9,12 +8,11 @@ from rest_framework import serializers
 from accounts.models import Team
 from athletes.models import Hold
 from athletes.serializers.check_ins import MOST_HOLDS, HoldSerializer
-from athletes.serializers.fields import Scale, Whole
+from athletes.serializers.fields import Moment, Scale, Whole
 from notifications.rest import StrictSerializer
 from routines.models import Routine
 
 MOST_ATHLETES = 200
-YEARS = range(2000, 2100)
 LED_ENDS = (Hold.Ended.DONE.value, Hold.Ended.SKIPPED.value)
 
 
@@ -41,14 +39,9 @@ class LedSessionSerializer(StrictSerializer):
     team = LookedAfterTeamField(pk_field=serializers.UUIDField())
     routine = LookedAfterRoutineField(pk_field=serializers.UUIDField())
     routine_version = Whole(min_value=1, max_value=2**31 - 1, required=False)
-    started_at = serializers.DateTimeField()
+    started_at = Moment()
     athletes = serializers.ListField(child=serializers.UUIDField(), allow_empty=False, max_length=MOST_ATHLETES)
     holds = serializers.ListField(child=LedHoldSerializer(), allow_empty=False, max_length=MOST_HOLDS)
-
-    def validate_started_at(self, at: datetime) -> datetime:
-        if at.year not in YEARS:
-            raise serializers.ValidationError("A time of this century.")
-        return at
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         if attrs["routine"].team_id not in (None, attrs["team"].pk):

@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from athletes.rules import vocabulary as words
-from athletes.serializers.fields import PoseField, Scale, Whole, with_variant
+from athletes.serializers.fields import Moment, PoseField, Scale, Whole, with_variant
 from notifications.rest import StrictSerializer
 from routines.rules import is_zone
 
@@ -53,8 +53,8 @@ class AnswersSerializer(StrictSerializer):
     back_pain_morning = Scale()
     no_worse_than_usual = serializers.BooleanField(allow_null=True, required=False)
     red_flags = serializers.DictField(child=serializers.ChoiceField(words.FLAG_ANSWERS), required=False)
-    red_flags_shown_at = serializers.DateTimeField(required=False)
-    red_flags_answered_at = serializers.DateTimeField(required=False)
+    red_flags_shown_at = Moment(required=False)
+    red_flags_answered_at = Moment(required=False)
     device = DeviceSerializer(required=False)
 
     def validate_red_flags(self, flags: dict[str, str]) -> dict[str, str]:
@@ -74,7 +74,7 @@ class ReportSerializer(AnswersSerializer):
     pose = PoseField(allow_null=True, required=False)
     variant = serializers.SlugField(allow_null=True, required=False)
     settling = serializers.BooleanField(default=False)
-    reported_at = serializers.DateTimeField()
+    reported_at = Moment()
     time_zone = serializers.CharField(max_length=64, required=False)
 
     def validate_time_zone(self, name: str) -> str:

@@ -142,3 +142,18 @@ def test_a_script_needs_the_scope_of_each_door(time, four_poses, ana, nobody):
     answer = nobody.post(URL, items, format="json", headers={"Authorization": f"Bearer {secret}"})
     assert statuses(answer.json()) == [201, 403]
     assert answer.json()[1]["body"]["type"] == "urn:lumbar:out_of_scope"
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_a_time_that_no_clock_shows_is_named(time, four_poses, ana, year):
+    report, check_in = sync(
+        ana,
+        item("symptom_report", tingling(reported_at=f"{year}-01-01T00:00:00Z")),
+        item("check_in", ANYTIME | {"day": f"{year}-12-31"}),
+    )
+    assert (report["status"], report["body"]["errors"][0]["pointer"]) == (400, "/reported_at")
+    assert (check_in["status"], check_in["body"]["errors"][0]["pointer"]) == (400, "/day")
+
+
+def test_a_phone_whose_clock_was_reset_is_heard(time, four_poses, carla, ana):
+    assert statuses(sync(ana, item("symptom_report", tingling(reported_at="1970-01-01T00:00:00Z")))) == [201]
