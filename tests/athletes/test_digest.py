@@ -10,6 +10,7 @@ from uuid_utils.compat import uuid7
 
 from accounts.models import Cover
 from athletes.digests import digest_of, send_digests
+from athletes.messages.digests import sentences
 from athletes.models import Alert
 from athletes.tasks import digest as digest_task
 from notifications.delivery import deliver_one
@@ -119,6 +120,7 @@ def test_an_open_case_needs_somebody_until_there_was_contact(morning, carla, ana
     carla.post(f"/api/v1/alerts/{Alert.objects.get().pk}/contact/", {"how": "phone"})
     said = digest_of(carla.user, morning.at)
     assert (said.need_you, said.still_open) == (0, 1)
+    assert sentences(said) == ["1 of 1 did it this week.", "Nobody needs you.", "1 answered case is not closed yet."]
 
 
 def test_two_cases_of_one_athlete_are_one_who_needs_you(morning, carla, ana):

@@ -55,7 +55,8 @@ def tables_with(text):
 def test_it_works(time, ana_left_much, carla):
     ana = ana_left_much
     answer = ana.delete("/api/v1/me/")
-    assert (answer.status_code, answer.json()["due_at"]) == (202, "2026-12-08T11:00:00Z")
+    assert answer.status_code == 202
+    assert answer.json()["due_at"].startswith("2026-12-08T11:00:00")
     assert {"accounts_user"} <= tables_with(CANARY)
     assert not erase_one_due(at=time.at)
     assert erase_one_due(at=time.forward(days=15))
