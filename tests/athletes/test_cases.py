@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from uuid_utils.compat import uuid7
 
@@ -413,3 +415,43 @@ def test_a_policy_of_tomorrow_and_one_without_a_last_reader_are_not_followed(tim
     tomorrow = {**DEFAULT_POLICY, "acknowledged_for_minutes": {"urgent": 1, "alert": 1}}
     EscalationPolicy.objects.create(policy=tomorrow, valid_from=time.at + timedelta(days=1), **made)
     assert policy_in_force(time.at) == DEFAULT_POLICY
+
+
+# what it costs
+
+
+def queries(person, method, *request):
+    with CaptureQueriesContext(connection) as asked:
+        assert getattr(person, method)(*request).status_code in (200, 201)
+    return len(asked)
+
+
+def put_report(person, said):
+    return queries(person, "put", f"/api/v1/symptom-reports/{uuid7()}/", said)
+
+
+def test_a_report_costs_the_same_for_two_readers_and_for_five(time, four_poses, carla, ana, harriers):
+    few = put_report(ana, lasting())
+    for name in ("Dora", "Emil", "Fynn"):
+        cast.join(harriers, cast.user(name), Role.COACH)
+    assert put_report(ana, lasting(pose="banana-pose")) == few
+    assert few <= 42
+
+
+def test_a_case_costs_the_same_with_one_report_and_with_five(time, four_poses, carla, ana):
+    send(ana, lasting())
+    door = f"/api/v1/alerts/{Alert.objects.get().pk}/"
+    once = queries(carla, "get", door)
+    for _ in range(4):
+        time.forward(minutes=1)
+        send(ana, lasting())
+    assert queries(carla, "get", door) == once
+    assert once <= 18
+
+
+def test_the_list_costs_the_same_for_one_case_and_for_three(time, four_poses, carla, ana):
+    send(ana, lasting())
+    once = queries(carla, "get", "/api/v1/alerts/")
+    send(ana, lasting(pose="banana-pose"))
+    send(ana, bladder(pose="sphinx-pelvic-tilt", pose_side="none"))
+    assert queries(carla, "get", "/api/v1/alerts/") == once
