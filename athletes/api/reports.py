@@ -27,13 +27,15 @@ from athletes.shapes import answered_json, report_json
 from notifications import clock
 from notifications.rest import ReportThrottle, with_etag
 from routines.permissions import signed_in
+from routines.rules import local_day, zone_named
 
 
 def answered(report: SymptomReport) -> dict[str, Any]:
     """The athlete's own view of the report and what it led to now."""
     report = SymptomReport.objects.select_related("athlete", "pose", "variant").prefetch_related("follow_ups").get(pk=report.pk)
     alert = Alert.objects.open().filter(athlete=report.athlete, pose=report.pose).select_related("acknowledged_by").first()
-    running = Pause.objects.running().filter(athlete=report.athlete).select_related("pose")
+    today = local_day(clock.now(), zone_named(report.athlete.time_zone))
+    running = Pause.objects.holding_on(today).filter(athlete=report.athlete).select_related("pose")
     country = report.athlete.country or Organisation.objects.values_list("country", flat=True).first() or ""
     return answered_json(report, alert, running, country)
 

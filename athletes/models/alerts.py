@@ -1,6 +1,6 @@
 """Cases: who is told, how fast, and until when they stay open."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self, TypedDict
 
 from django.contrib.postgres.fields import ArrayField
@@ -198,6 +198,10 @@ class EscalationPolicy(models.Model):
 class PauseQuerySet(models.QuerySet["Pause"]):
     def running(self) -> Self:
         return self.filter(lifted_at=None)
+
+    def holding_on(self, day: date) -> Self:
+        """Not lifted, and not kept only until an earlier day."""
+        return self.running().exclude(until_on__lt=day)
 
     def of_whole_routine(self) -> Self:
         return self.filter(pose=None)

@@ -81,11 +81,11 @@ def is_done(athlete: User, body: Mapping[str, Any], holds: Sequence[Hold]) -> bo
     if body["kind"] not in (CheckIn.Kind.SESSION, CheckIn.Kind.LED) or routine is None:
         return False
     done = tuple(hold_done(hold, body["day"]) for hold in holds)
-    return is_completed(SessionDone(day=body["day"], asked=asked_of(athlete, routine), holds=done))
+    return is_completed(SessionDone(day=body["day"], asked=asked_of(athlete, routine, body["day"]), holds=done))
 
 
-def asked_of(athlete: User, routine: Routine) -> frozenset[PoseSide]:
-    held_back = set(Pause.objects.running().filter(athlete=athlete).values_list("pose", flat=True))
+def asked_of(athlete: User, routine: Routine, day: date) -> frozenset[PoseSide]:
+    held_back = set(Pause.objects.holding_on(day).filter(athlete=athlete).values_list("pose", flat=True))
     return asked_without(held_back, Pose.objects.filter(pk__in=routine.steps.values("pose")))
 
 

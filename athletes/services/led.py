@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -93,7 +93,7 @@ def holds_of(check_in: CheckIn, given: Sequence[Mapping[str, Any]]) -> list[Hold
 
 def decide_completed(check_ins: Sequence[CheckIn], holds: Mapping[UUID, Sequence[Hold]]) -> None:
     """As for an own session, by the pauses of each athlete as they stand (D). A few queries for any number of athletes."""
-    held_back = poses_held_back([check_in.athlete_id for check_in in check_ins])
+    held_back = poses_held_back([check_in.athlete_id for check_in in check_ins], check_ins[0].day)
     poses = list(Pose.objects.filter(pk__in=check_ins[0].routine.steps.values("pose"))) if check_ins[0].routine else []
     for check_in in check_ins:
         asked = asked_without(held_back[check_in.athlete_id], poses)
@@ -101,9 +101,9 @@ def decide_completed(check_ins: Sequence[CheckIn], holds: Mapping[UUID, Sequence
         check_in.is_completed = is_completed(SessionDone(day=check_in.day, asked=asked, holds=done))
 
 
-def poses_held_back(athletes: Sequence[UUID]) -> Mapping[UUID, set[UUID | None]]:
+def poses_held_back(athletes: Sequence[UUID], day: date) -> Mapping[UUID, set[UUID | None]]:
     found: dict[UUID, set[UUID | None]] = defaultdict(set)
-    for athlete, pose in Pause.objects.running().filter(athlete__in=athletes).values_list("athlete", "pose"):
+    for athlete, pose in Pause.objects.holding_on(day).filter(athlete__in=athletes).values_list("athlete", "pose"):
         found[athlete].add(pose)
     return found
 

@@ -10,15 +10,18 @@ from uuid_utils.compat import uuid7
 
 from accounts.models import Consent, Cover, Guardian, Role
 from athletes import clearing, escalation, settling
+from athletes.held_back import held_back_from
 from athletes.models import Alert, EscalationPolicy, FollowUp, Pause, SymptomReport
 from athletes.rules.clearing import Plan
 from athletes.rules.escalation_policy import DEFAULT_POLICY
+from athletes.schedule import days_paused
 from athletes.services import alerts
 from athletes.services.policies import policy_in_force
 from athletes.services.reports import decide_unsettled
 from notifications.delivery import deliver_one
 from notifications.kinds import kind_named
 from notifications.models import Channel, Delivery, Notification, OperationsAlarm, PushSubscription
+from routines.rules import Days
 from tests import cast
 from tests.athletes.said import NONE_OF_THESE, bladder, lasting, settling as settling_report, tingling
 
@@ -455,3 +458,22 @@ def test_the_list_costs_the_same_for_one_case_and_for_three(time, four_poses, ca
     send(ana, lasting(pose="banana-pose"))
     send(ana, bladder(pose="sphinx-pelvic-tilt", pose_side="none"))
     assert queries(carla, "get", "/api/v1/alerts/") == once
+
+
+def test_after_its_day_a_kept_pause_holds_nothing_back(time, four_poses, carla, ana):
+    send(ana, tingling())
+    carla.post(f"/api/v1/alerts/{Alert.objects.get().pk}/keep-paused/", {"until": "2026-11-25", "reason": "After the race."})
+    assert held_back_from(ana.user, date(2026, 11, 25)).holds_back("reclined-figure-four")
+    assert not held_back_from(ana.user, date(2026, 11, 26)).holds_back("reclined-figure-four")
+    assert Pause.objects.holding_on(date(2026, 11, 25)).exists()
+    assert not Pause.objects.holding_on(date(2026, 11, 26)).exists()
+
+
+def test_lifted_later_it_had_ended_on_its_day_all_the_same(time, four_poses, carla, ana):
+    """Days after it are owed again, whenever the case was closed."""
+    send(ana, tingling(pose=None))
+    alert = Alert.objects.get()
+    carla.post(f"/api/v1/alerts/{alert.pk}/keep-paused/", {"until": "2026-11-25", "reason": "After the race."})
+    time.forward(days=5)
+    carla.post(f"/api/v1/alerts/{alert.pk}/clear/", {})
+    assert days_paused([ana.user.pk])[ana.user.pk] == [Days(date(2026, 11, 24), date(2026, 11, 25))]
