@@ -46,3 +46,8 @@ def unmasked_for(reader: User, athletes: Iterable[UUID]) -> set[UUID]:
 def reports_for(reader: User) -> QuerySet[SymptomReport]:
     """Reports this person may read: the own ones, and those of athletes whose detail is hers to read."""
     return SymptomReport.objects.filter(Q(athlete=reader) | Q(athlete__in=athletes_in_detail_for(reader)))
+
+
+def hidden_from(reader: User, dated: str) -> Q:
+    """The own answers from before a place was issued anew, until the old device, a passkey or the e-mail confirms: to be excluded."""
+    return Q(athlete=reader, **{f"{dated}__lt": reader.hidden_before}) if reader.hidden_before else Q(pk__in=[])

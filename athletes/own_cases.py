@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from accounts.models import User
+from athletes.access import hidden_from
 from athletes.cases import MASKED, URGENT_ONLY, case_json, cases_json, event_json
 from athletes.models import Alert
 from athletes.rules.vocabulary import Level
@@ -14,8 +15,8 @@ from athletes.rules.vocabulary import Level
 
 def cases_of(athlete: User) -> QuerySet[Alert]:
     """With everybody who stands in them at hand."""
-    people = Alert.objects.filter(athlete=athlete).select_related("athlete", "pose", "acknowledged_by", "cleared_by")
-    return people.prefetch_related("events__by")
+    own = Alert.objects.filter(athlete=athlete).exclude(hidden_from(athlete, "opened_at"))
+    return own.select_related("athlete", "pose", "acknowledged_by", "cleared_by").prefetch_related("events__by")
 
 
 def own_cases_json(alerts: Iterable[Alert], athlete: User, now: datetime) -> list[dict[str, Any]]:

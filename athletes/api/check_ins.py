@@ -17,7 +17,7 @@ from rest_framework.views import APIView
 from accounts.models import User
 from accounts.permissions import has_second_factor
 from accounts.services.audit import record_read, record_reads
-from athletes.access import athletes_in_detail_for
+from athletes.access import athletes_in_detail_for, hidden_from
 from athletes.api.writing import put_once
 from athletes.models import CheckIn
 from athletes.serializers.check_ins import CheckInSerializer, StoredCheckInSerializer
@@ -53,10 +53,10 @@ class CheckIns(GenericAPIView[CheckIn]):
 
     def get_queryset(self) -> QuerySet[CheckIn]:
         reader = signed_in(self.request)
-        own = Q(athlete=reader)
-        return whole(
-            CheckIn.objects.filter(own | Q(athlete__in=athletes_in_detail_for(reader)) if has_second_factor(self.request) else own)
-        )
+        readable = Q(athlete=reader)
+        if has_second_factor(self.request):
+            readable |= Q(athlete__in=athletes_in_detail_for(reader))
+        return whole(CheckIn.objects.filter(readable).exclude(hidden_from(reader, "received_at")))
 
     def get(self, request: Request) -> Response:
         page = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or []
@@ -76,7 +76,8 @@ class OneCheckIn(APIView):
     @extend_schema(responses=StoredCheckInSerializer)
     def get(self, request: Request, pk: UUID) -> Response:
         reader = signed_in(request)
-        check_in = whole(CheckIn.objects.within_reach_of(reader)).filter(pk=pk).select_related("athlete").first()
+        reached = CheckIn.objects.within_reach_of(reader).exclude(hidden_from(reader, "received_at"))
+        check_in = whole(reached).filter(pk=pk).select_related("athlete").first()
         if check_in is None:
             raise Http404
         self.refuse_without_right(reader, check_in)

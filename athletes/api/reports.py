@@ -18,7 +18,7 @@ from rest_framework.views import APIView
 from accounts.models import Organisation, User
 from accounts.permissions import has_second_factor
 from accounts.services.audit import record_read, record_reads
-from athletes.access import reads_detail, reports_for, teams_with_detail_for, unmasked_for
+from athletes.access import hidden_from, reads_detail, reports_for, teams_with_detail_for, unmasked_for
 from athletes.api.writing import put_once
 from athletes.models import Alert, Pause, SymptomReport
 from athletes.serializers.reports import FollowUpSerializer, ReportSerializer, StoredReportSerializer
@@ -90,7 +90,8 @@ class OneReport(APIView):
     @extend_schema(responses=StoredReportSerializer)
     def get(self, request: Request, pk: UUID) -> Response:
         reader = signed_in(request)
-        report = SymptomReport.objects.within_reach_of(reader).filter(pk=pk).first()
+        reached = SymptomReport.objects.within_reach_of(reader).exclude(hidden_from(reader, "received_at"))
+        report = reached.filter(pk=pk).first()
         if report is None:
             raise Http404
         if report.athlete_id == reader.pk:

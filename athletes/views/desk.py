@@ -1,6 +1,7 @@
 """The coach's desk and the page of a case: who needs me now, what happened, and what may be done. The same rights and verbs as the API."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import Any
 from uuid import UUID
@@ -65,13 +66,18 @@ def desk(request: HttpRequest) -> HttpResponse:
     record_reads(reader=reader, athletes=list({alert.athlete_id for alert in alerts}), action="alerts.listed", at=now)
     cases = cases_json(alerts, reader=reader, now=now, with_reports=False)
     poses = poses_in_words(request)
-    lines = [line_of(one, poses) for one in sorted(cases, key=lambda one: (-Level(one["level"]).rank, one["opened_at"]))]
+    lines = [line_of(one, poses) for one in sorted(cases, key=urgency)]
     shown = {
         "line": " ".join(sentences(digest_of(reader, now))),
         "cases": [line for line in lines if line["level"] != Level.WATCH],
         "watches": [line for line in lines if line["level"] == Level.WATCH],
     }
     return render(request, "athletes/desk.html", shown)
+
+
+def urgency(shown: dict[str, Any]) -> tuple[bool, int, datetime]:
+    """What nobody has taken comes first, then the gravest, then the oldest."""
+    return (shown["state"] != Alert.State.OPEN, -Level(shown["level"]).rank, shown["opened_at"])
 
 
 def line_of(shown: dict[str, Any], poses: dict[str, ShownPose]) -> dict[str, Any]:
