@@ -37,6 +37,7 @@ def test_it_works():
 
 @told
 @pytest.mark.chaos
+@pytest.mark.long  # about four minutes each
 @pytest.mark.parametrize("what", ["worker", "redis"])
 def test_it_is_told_to_its_end_although(what):
     story = tell("--kill", what)
