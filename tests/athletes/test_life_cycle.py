@@ -30,7 +30,7 @@ from tests.athletes.rules.counts import PROFILE, chosen
 from tests.athletes.said import NONE_OF_THESE, bladder, lasting, settling as settling_report, tingling
 from tests.conftest import NOON
 
-EXAMPLES = chosen("LUMBAR_LIVES", quick=5, reduced=40, full=2_000)
+EXAMPLES = chosen("LUMBAR_LIVES", quick=5, reduced=10, full=2_000)
 STEPS = chosen("LUMBAR_LIFE_STEPS", quick=15, reduced=30, full=50)
 
 # making a failure short takes minutes, which `make test` leaves to whoever looks into it
