@@ -1,8 +1,9 @@
 """What triage needs to know of an athlete beside the report: asked here, and sent to the phone by `GET /today/` (B)."""
 
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Collection, Mapping, Set
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Max
@@ -19,14 +20,23 @@ from routines.rules import zone_named
 RISES_WITHIN = timedelta(days=7)
 
 
-def facts_of(athlete: User, *, day: date, ruleset: Ruleset, without: Set[UUID] = frozenset(), session: UUID | None = None) -> Facts:
+def facts_of(
+    athlete: User,
+    *,
+    day: date,
+    ruleset: Ruleset,
+    without: Set[UUID] = frozenset(),
+    session: UUID | None = None,
+    cautions: Collection[str] | None = None,
+) -> Facts:
     """Everything the rules may ask about this athlete on this local day.
 
     `without` are the reports being judged now, `session` the check-in they name, which may still be on its way.
+    `cautions` are the codes on file, for who has read them already.
     """
     return Facts(
         is_minor=athlete.is_minor_on(day),
-        cautions_by_pose=cautions_by_pose(athlete),
+        cautions_by_pose=cautions_by_pose(cautions_on_file(athlete) if cautions is None else cautions),
         numbness=tuple(earlier_numbness(athlete, day, ruleset.thresholds["repeat_days"], without)),
         morning_rises=tuple(morning_rises(athlete, day)),
         sessions_since_clearance=sessions_since_clearance(athlete, session),
@@ -35,13 +45,15 @@ def facts_of(athlete: User, *, day: date, ruleset: Ruleset, without: Set[UUID] =
 
 
 def cautions_on_file(athlete: User) -> list[str]:
-    """Codes answered yes in the newest go-ahead."""
-    newest = GoAhead.objects.filter(athlete=athlete).latest_first().values_list("cautions", flat=True).first() or {}
-    return [code for code, given in newest.items() if given["answer"] == "yes"]
+    return codes_answered_yes(GoAhead.objects.filter(athlete=athlete).latest_first().values_list("cautions", flat=True).first() or {})
 
 
-def cautions_by_pose(athlete: User) -> dict[str, list[str]]:
-    codes = cautions_on_file(athlete)
+def codes_answered_yes(cautions: Mapping[str, Any]) -> list[str]:
+    """Of the answers of one go-ahead: the newest counts."""
+    return [code for code, given in cautions.items() if given["answer"] == "yes"]
+
+
+def cautions_by_pose(codes: Collection[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     if codes:
         for slug, code in PoseCaution.objects.answered_by(*codes).values_list("pose__slug", "code").order_by("pose__slug", "code"):

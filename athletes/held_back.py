@@ -1,6 +1,6 @@
 """What is held back from an athlete now, and why: by a case, by a coach, or by a caution that waits for a go-ahead (safety.md E)."""
 
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +15,7 @@ from poses.models import PoseCaution
 class HeldBack:
     """By pose slug; None stands for the whole routine."""
 
+    answered: GoAhead | None  # the newest, where there is one
     pauses: list[Pause]
     cautions: Mapping[str, list[str]]  # poses that wait for a go-ahead, each with the codes it waits for
     open_variants: Mapping[str, set[str]]  # what may be done meanwhile
@@ -35,13 +36,13 @@ def held_back_from(athlete: User, day: date) -> HeldBack:
 def held_back_on(days: Mapping[UUID, date]) -> dict[UUID, HeldBack]:
     """From each of these athletes on the own local day; a few queries for any number."""
     pauses: dict[UUID, list[Pause]] = {athlete: [] for athlete in days}
-    for pause in Pause.objects.running().filter(athlete__in=days).select_related("pose", "alert", "set_by"):
+    for pause in Pause.objects.running().filter(athlete__in=days).select_related("pose", "set_by"):
         if pause.until_on is None or pause.until_on >= days[pause.athlete_id]:
             pauses[pause.athlete_id].append(pause)
     newest = GoAhead.objects.filter(athlete__in=days).order_by("athlete", "-answered_at", "-id").distinct("athlete")
-    waiting = {answered.athlete_id: codes_without_go_ahead(answered) for answered in newest}
-    rows = cautions_of({code for codes in waiting.values() for code in codes})
-    return {athlete: held_back_by(pauses[athlete], waiting.get(athlete, ()), rows) for athlete in days}
+    answers = {answered.athlete_id: answered for answered in newest}
+    rows = cautions_of({code for answered in answers.values() for code in codes_without_go_ahead(answered)})
+    return {athlete: held_back_by(pauses[athlete], answers.get(athlete), rows) for athlete in days}
 
 
 def cautions_of(codes: Set[str]) -> list[PoseCaution]:
@@ -51,7 +52,8 @@ def cautions_of(codes: Set[str]) -> list[PoseCaution]:
     return list(rows.order_by("pose__order", "code"))
 
 
-def held_back_by(pauses: list[Pause], waiting: Collection[str], rows: Iterable[PoseCaution]) -> HeldBack:
+def held_back_by(pauses: list[Pause], answered: GoAhead | None, rows: Iterable[PoseCaution]) -> HeldBack:
+    waiting = codes_without_go_ahead(answered)
     cautions: dict[str, list[str]] = {}
     open_variants: dict[str, set[str]] = {}
     for row in rows:
@@ -60,7 +62,7 @@ def held_back_by(pauses: list[Pause], waiting: Collection[str], rows: Iterable[P
             still_open = {variant.slug for variant in row.open_variants.all()}
             # two cautions on one pose: only what both leave open stays open
             open_variants[row.pose.slug] = open_variants.get(row.pose.slug, still_open) & still_open
-    return HeldBack(pauses, cautions, open_variants)
+    return HeldBack(answered, pauses, cautions, open_variants)
 
 
 def latest_go_ahead(athlete: UUID) -> GoAhead | None:

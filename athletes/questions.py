@@ -1,6 +1,6 @@
 """The one question of a morning, and only when something calls for it: an open case, a stop or pain the day before, the first weeks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -17,13 +17,16 @@ PAIN_TO_ASK_ABOUT = 3
 STOPS = (Hold.Ended.UNCOMFORTABLE, Hold.Ended.NUMB_TINGLING, Hold.Ended.OTHER)
 
 
-def question_for(athlete: User, day: date) -> dict[str, Any] | None:
-    """`still_there` with an open case, else `morning` about yesterday's session where it calls for one. Once a day."""
-    alert = open_cases({athlete.pk}).select_related("pose").order_by("opened_at").first()
+def question_for(athlete: User, day: date, cases: Iterable[Alert]) -> dict[str, Any] | None:
+    """`still_there` with an open case, else `morning` about yesterday's session where it calls for one. Once a day.
+
+    `cases` are the athlete's open ones, oldest first, each with its pose at hand.
+    """
+    alert = next((case for case in cases if case.level != Level.WATCH), None)
     if alert is not None:
         pose = alert.pose.slug if alert.pose else None
         asked = {"kind": CheckIn.Kind.FOLLOW_UP, "alert": alert.pk, "pose": pose, "about": None}
-    elif session := sessions_to_ask_about({athlete.pk}, day - DAY).order_by("-started_at").first():
+    elif session := sessions_to_ask_about({athlete.pk}, day - DAY).only("pk").order_by("-started_at").first():
         asked = {"kind": CheckIn.Kind.MORNING, "alert": None, "pose": None, "about": session.pk}
     else:
         return None

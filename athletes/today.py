@@ -3,9 +3,11 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from accounts.models import Organisation, User
-from athletes.facts import facts_of
-from athletes.held_back import HeldBack, held_back_from, latest_go_ahead
+from athletes.facts import codes_answered_yes, facts_of
+from athletes.held_back import HeldBack, held_back_from
 from athletes.models import Alert, CheckIn, HoldPlan
 from athletes.questions import question_for
 from athletes.rules.advice import safety_texts
@@ -13,7 +15,7 @@ from athletes.rules.facts import facts_as_json
 from athletes.rulesets import ruleset_in_force
 from athletes.schedule import Owed, owed_by
 from athletes.shapes import pause_json
-from routines.models import Assignment, Routine
+from routines.models import Assignment, Routine, steps_in_order
 from routines.rules import Days, gentle_hold_seconds, local_day, zone_named
 
 LOOK_AHEAD = timedelta(days=7)
@@ -26,24 +28,42 @@ def today_for(athlete: User, now: datetime) -> dict[str, Any]:
     ruleset = ruleset_in_force()
     country = athlete.country or Organisation.objects.values_list("country", flat=True).first()
     owed = owed_by([athlete.pk], day - timedelta(days=day.weekday()), day + LOOK_AHEAD).get(athlete.pk, [])
-    plans = {plan.pose_id: plan for plan in HoldPlan.objects.current().filter(athlete=athlete).select_related("variant", "instead")}
+    running = [(one, assignment) for one in owed if (assignment := assignment_on(one, day))]
+    cases = list(Alert.objects.open().filter(athlete=athlete).select_related("pose").order_by("opened_at"))
     return {
         "day": day,
         "time_zone": athlete.time_zone,
-        "needs_go_ahead": latest_go_ahead(athlete.pk) is None,
-        "routines": [routine_today(one, day, held_back, plans, athlete) for one in owed if assignment_on(one, day)],
+        "needs_go_ahead": held_back.answered is None,
+        "routines": routines_today(running, athlete, day, held_back),
         "held_back": held_back_json(held_back),
-        "question": question_for(athlete, day),
-        "open_cases": open_cases(athlete),
+        "question": question_for(athlete, day, cases),
+        "open_cases": [case_json(alert) for alert in cases],
         "safety": safety_texts(country=country, locale=athlete.locale, is_minor=athlete.is_minor_on(day)),
-        "facts": facts_as_json(facts_of(athlete, day=day, ruleset=ruleset), ruleset),
+        "facts": facts_as_json(facts_of(athlete, day=day, ruleset=ruleset, cautions=cautions_answered(held_back)), ruleset),
     }
 
 
-def routine_today(owed: Owed, day: date, held_back: HeldBack, plans: dict[Any, HoldPlan], athlete: User) -> dict[str, Any]:
-    assignment = assignment_on(owed, day)
-    routine = Routine.objects.with_steps().get(pk=assignment.routine_id)  # type: ignore[union-attr]
+def cautions_answered(held_back: HeldBack) -> list[str]:
+    return codes_answered_yes(held_back.answered.cautions) if held_back.answered else []
+
+
+def routines_today(running: list[tuple[Owed, Assignment]], athlete: User, day: date, held_back: HeldBack) -> list[dict[str, Any]]:
+    """Read together: a second routine costs no more queries than the first."""
+    if not running:
+        return []
+    prefetch_related_objects([assignment.routine for _, assignment in running], steps_in_order())
+    plans = {plan.pose_id: plan for plan in HoldPlan.objects.current().filter(athlete=athlete).select_related("variant", "instead")}
     without = days_since_last(athlete, day)
+    return [
+        {
+            **routine_json(owed, assignment.routine, day, athlete),
+            "steps": [step_json(step, held_back, plans.get(step.pose_id), without) for step in assignment.routine.steps.all()],
+        }
+        for owed, assignment in running
+    ]
+
+
+def routine_json(owed: Owed, routine: Routine, day: date, athlete: User) -> dict[str, Any]:
     return {
         "routine": routine.pk,
         "version": routine.version,
@@ -51,7 +71,6 @@ def routine_today(owed: Owed, day: date, held_back: HeldBack, plans: dict[Any, H
         "assignments": [one.pk for one in owed.asked.asks_by_assignment],
         "due_time": min(one.due_time for one in owed.asked.asks_by_assignment),
         "total_seconds": routine.total_seconds(),
-        "steps": [step_json(step, held_back, plans.get(step.pose_id), without) for step in routine.steps.all()],
         "done_today": day in owed.done_on,
         "week": {"owed": owed.owed_in_week_of(day), "done": owed.done_in_week_of(day)},
         "is_due_today": owed.needs_reminder_on(day, athlete.reminder_days),
@@ -95,8 +114,5 @@ def held_back_json(held_back: HeldBack) -> list[dict[str, Any]]:
     return [*by_pause, *by_caution]
 
 
-def open_cases(athlete: User) -> list[dict[str, Any]]:
-    cases = Alert.objects.open().filter(athlete=athlete).select_related("pose").order_by("opened_at")
-    return [
-        {"id": alert.pk, "pose": alert.pose.slug if alert.pose else None, "level": alert.level, "state": alert.state} for alert in cases
-    ]
+def case_json(alert: Alert) -> dict[str, Any]:
+    return {"id": alert.pk, "pose": alert.pose.slug if alert.pose else None, "level": alert.level, "state": alert.state}

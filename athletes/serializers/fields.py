@@ -49,6 +49,18 @@ class PoseField(serializers.SlugRelatedField[Pose]):
     def __init__(self, **options: Any) -> None:
         super().__init__(slug_field="slug", queryset=Pose.objects.all(), **options)
 
+    def to_internal_value(self, data: Any) -> Pose:
+        """Read once for a body, however many of its holds name one."""
+        shared: dict[str, Any] = self.context  # type: ignore[assignment] # one body's, whichever field asks first
+        if "poses" not in shared:
+            shared["poses"] = {pose.slug: pose for pose in Pose.objects.all()}
+        if not isinstance(data, str):
+            self.fail("invalid")
+        if data not in shared["poses"]:
+            self.fail("does_not_exist", slug_name=self.slug_field, value=data)
+        found: Pose = shared["poses"][data]
+        return found
+
 
 class SlugOf(serializers.SlugField):
     def to_representation(self, value: Any) -> str:

@@ -15,6 +15,11 @@ from routines.rules import routine_seconds
 LONGEST_REST_SECONDS = 300
 
 
+def steps_in_order() -> "models.Prefetch[str]":
+    """A routine's steps, each with its pose and variant: also for routines that came with an assignment."""
+    return models.Prefetch("steps", RoutineStep.objects.select_related("pose", "variant").order_by("order"))
+
+
 class RoutineQuerySet(models.QuerySet["Routine"]):
     def library(self) -> Self:
         return self.filter(team=None)
@@ -29,8 +34,7 @@ class RoutineQuerySet(models.QuerySet["Routine"]):
 
     def with_steps(self) -> Self:
         """Everything that is needed to show and to time it."""
-        steps = RoutineStep.objects.select_related("pose", "variant").order_by("order")
-        return self.prefetch_related(models.Prefetch("steps", steps))
+        return self.prefetch_related(steps_in_order())
 
 
 class Routine(models.Model):

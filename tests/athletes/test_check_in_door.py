@@ -1,5 +1,7 @@
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from uuid_utils.compat import uuid7
 
 from athletes.models import Alert, CheckIn, Hold, SymptomReport
@@ -169,3 +171,21 @@ def test_coach_reads_stranger_does_not(time, routine, carla, ana, ben, boris, no
     assert nobody.get(url).status_code == 401
     assert len(carla.get("/api/v1/check-ins/").json()["results"]) == 1
     assert boris.get("/api/v1/check-ins/").json()["results"] == []
+
+
+def queries_to_store(person, routine, holds):
+    with CaptureQueriesContext(connection) as captured:
+        assert person.put(door(), session(routine, holds=holds)).status_code == 201
+    return len(captured)
+
+
+def test_seven_holds_cost_no_more_queries_than_one(time, routine, ana):
+    holds = session(routine)["holds"]
+    assert queries_to_store(ana, routine, holds) == queries_to_store(ana, routine, holds[:1])
+
+
+@pytest.mark.parametrize("pose", ["no-such-pose", "", 7, None, {"slug": "banana-pose"}, ["banana-pose"]])
+def test_what_is_no_pose_is_named(time, routine, ana, pose):
+    answer = ana.put(door(), changed(routine, 0, pose=pose))
+    assert answer.status_code == 400
+    assert "pose" in answer.content.decode()

@@ -3,7 +3,8 @@ from django.core.management import call_command
 from uuid_utils.compat import uuid7
 
 from athletes.models import GoAhead
-from routines.services import give_team_its_routine
+from routines.services import StepDraft, Terms, assign_routine, create_routine, give_team_its_routine
+from tests.accounts.counting import queries_of
 from tests.athletes.said import bladder, lasting, tingling
 
 pytestmark = pytest.mark.django_db
@@ -94,3 +95,21 @@ def test_unchanged_is_304(assigned, ana):
 
 def test_nobody_is_401(db, nobody):
     assert nobody.get("/api/v1/today/").status_code == 401
+
+
+def add_routine(name, team, coach, at):
+    steps = [StepDraft(pose="banana-pose", hold_seconds=30), StepDraft(pose="sphinx-pelvic-tilt", hold_seconds=40)]
+    routine = create_routine(team=team, name=name, steps=steps, by=coach.user, at=at)
+    assign_routine(routine=routine, team=team, terms=Terms(per_week=2, starts_on=at.date()), by=coach.user, at=at)
+
+
+def test_three_routines_and_three_cases_cost_no_more_queries_than_one(assigned, time, harriers, carla, ana):
+    report(ana, lasting())
+    one = queries_of(ana, "/api/v1/today/")
+    for name in ("Short", "Shorter"):
+        add_routine(name, harriers, carla, time.at)
+    for pose in ("banana-pose", "sphinx-pelvic-tilt"):
+        report(ana, lasting(pose=pose, pose_side="none" if pose.startswith("sphinx") else "left"))
+    said = today(ana)
+    assert (len(said["routines"]), len(said["open_cases"])) == (3, 3)
+    assert queries_of(ana, "/api/v1/today/") == one
