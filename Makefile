@@ -8,7 +8,7 @@ ready := $(python) -m deploy.local.install run
 develop := $(python) -m deploy.local.install develop
 lock := $(venv) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links
 
-.PHONY: help run demo test quick long manage doctor lock clean
+.PHONY: help run demo test quick long bench manage doctor lock clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -27,6 +27,9 @@ quick: ## the same without servers, browsers and faults: under a minute
 
 long: ## all tests with full counts: hours
 	@$(develop) && exec $(venv) -m deploy.local.checks long $(WORDS)
+
+bench: ## what requests, alerts and reminders cost, as ratios to the least they could: minutes; WORDS="requests --rounds 9"
+	@$(develop) && exec $(venv) -m benchmarks.run $(WORDS)
 
 manage: ## one command of the platform on PORT: make manage DO="access_token you@example.org"
 	@$(ready) && exec $(venv) -m deploy.local.manage $(PORT) $(DO)

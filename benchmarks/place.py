@@ -1,0 +1,54 @@
+"""Servers of their own for a measurement: a database and a broker with the tables in them, gone afterwards."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from deploy.local.child import Child
+from deploy.local.claim import free_port
+from deploy.local.places import ROOT
+from deploy.local.platform import HOST, Platform
+from deploy.local.programs import web
+from deploy.local.throwaway import OURS, throwaway_state
+
+
+@contextmanager
+def prepared() -> Iterator[Platform]:
+    """Tables, poses and routines, and no program running: what else runs would be measured too."""
+    given = {name: value for name, value in os.environ.items() if name not in OURS}
+    with throwaway_state() as state:
+        house = Platform(state, free_port(), throwaway=True, given={**given, "DEMO": "0"})
+        try:
+            house.servers.start()
+            house.prepare("collectstatic")
+            yield house
+        finally:
+            house.stop()
+
+
+@contextmanager
+def serving(house: Platform) -> Iterator[dict[str, int]]:
+    """Platform and floor behind the same server with the same words, each with its port."""
+    words = {"platform": web(house.port, HOST), "floor": [*web(free_port(), HOST)]}
+    words["floor"][1] = "benchmarks.floor:application"
+    children = {
+        name: Child(f"measured-{name}", [sys.executable, "-m", *said], house.state, house.environment) for name, said in words.items()
+    }
+    try:
+        for child in children.values():
+            child.start()
+        yield {name: int(said[said.index("--port") + 1]) for name, said in words.items()}
+    finally:
+        for child in children.values():
+            child.stop()
+
+
+def run(house: Platform, module: str, *words: str) -> str:
+    """What one of our own modules prints, next to the database of this house."""
+    command = [sys.executable, "-m", module, *words]
+    told = subprocess.run(
+        command, cwd=ROOT, env={**house.environment, "STATEMENT_TIMEOUT_SECONDS": "0"}, stdout=subprocess.PIPE, text=True, check=True
+    )
+    return told.stdout

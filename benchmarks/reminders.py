@@ -1,0 +1,135 @@
+"""Everybody's reminder falls due in the same minute: how fast the outbox fills, and whether memory grows with it.
+
+python -m benchmarks.reminders 100000    next to a prepared database; prints one line of JSON
+"""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import django
+import orjson
+
+django.setup()
+
+from django.db import connection, transaction  # noqa: E402
+
+from accounts.models import Membership, Organisation, Role, Team, User  # noqa: E402
+from athletes.reminders import BATCH, remind_batch  # noqa: E402
+from benchmarks.club import BERLIN, person  # noqa: E402
+from notifications import clock  # noqa: E402
+from notifications.models import Delivery, Notification  # noqa: E402
+from routines.models import Assignment, Enrolment, Routine  # noqa: E402
+from routines.models.assignments import EVENING  # noqa: E402
+from routines.services import Terms, assign_routine  # noqa: E402
+
+MEBIBYTE = 2**20
+SETTLED = 5  # batches after which all code is loaded and every buffer has its size
+LONG_AGO = timedelta(days=30)
+
+PLAIN_MESSAGES = """
+INSERT INTO notifications_notification (id, recipient_id, address, kind, about, key, sealed, created_at, expires_at)
+SELECT gen_random_uuid(), recipient_id, address, kind, about, 'plain:' || key, sealed, created_at, expires_at
+FROM notifications_notification
+"""
+PLAIN_DELIVERIES = """
+INSERT INTO notifications_delivery
+    (id, notification_id, channel, subscription_id, step, seq, dedupe_key, queue, state, due_at, available_at, done_at,
+     worker, attempts, crashes, plain, error_class, error_detail, provider_ref, dismissal_note)
+SELECT gen_random_uuid(), copy.id, channel, subscription_id, step, seq, 'plain:' || dedupe_key, queue, state, due_at, available_at, done_at,
+     worker, attempts, crashes, plain, error_class, error_detail, provider_ref, dismissal_note
+FROM notifications_delivery delivery JOIN notifications_notification message ON message.id = notification_id
+JOIN notifications_notification copy ON copy.key = 'plain:' || message.key
+"""
+
+
+def measure(athletes: int) -> dict[str, float]:
+    at = datetime.combine(clock.now().date(), EVENING, ZoneInfo(BERLIN))
+    fall_due(athletes, at)
+    memory: list[int] = []
+    with taking() as ours:
+        while remind_batch(now=at, limit=BATCH):
+            memory.append(resident())
+    messages, deliveries = Notification.objects.count(), Delivery.objects.count()
+    assert messages == athletes, f"{messages} of {athletes} were reminded"
+    with taking() as plain, transaction.atomic():
+        execute(PLAIN_MESSAGES)
+        execute(PLAIN_DELIVERIES)
+    return {
+        "athletes": athletes,
+        "batch": BATCH,
+        "rows": messages + deliveries,
+        "reminders_per_second": round(athletes / ours[0]),
+        "plain_insert_per_second": round(athletes / plain[0]),
+        "ratio_to_plain_insert": round(plain[0] / ours[0], 3),
+        "memory_grew_mebibytes": round((memory[-1] - memory[min(SETTLED, len(memory) - 1)]) / MEBIBYTE, 1),
+    }
+
+
+@transaction.atomic
+def fall_due(athletes: int, at: datetime) -> None:
+    """One team, asked every day; rows by one statement a table, since the services would take an hour."""
+    organisation = Organisation.objects.create(name="Everybody", country="DE")
+    team = Team.objects.create(organisation=organisation, name="Everybody", time_zone=BERLIN)
+    coach = person("Coach")
+    coach.save()
+    routine = Routine.objects.library().first()
+    began = at - LONG_AGO
+    terms = Terms(weekdays=frozenset(range(7)), starts_on=began.date())
+    assignment = assign_routine(routine=routine, team=team, terms=terms, by=coach, at=began)
+    multiply(User, coach, athletes, id="gen_random_uuid()", email="'athlete' || number || '@lumbar.example'")
+    member = Membership.objects.create(user=coach, team=team, role=Role.ATHLETE, joined_at=began, approved_at=began)
+    each = f"FROM accounts_user person WHERE person.id <> '{coach.pk}'"
+    copy_for(Membership, member, each, user_id="person.id")
+    member.delete()
+    enrol(assignment, coach, at, each)
+    execute("ANALYZE")
+
+
+def enrol(assignment: Assignment, coach: User, at: datetime, each: str) -> None:
+    Enrolment.objects.all().delete()
+    template = Enrolment.objects.create(assignment=assignment, athlete=coach, next_due_at=at)
+    copy_for(Enrolment, template, each, athlete_id="person.id")
+    template.delete()
+
+
+def multiply(model: type, template: object, times: int, **own: str) -> None:
+    copy_rows(model, template, f"CROSS JOIN generate_series(1, {times}) AS number", own)
+
+
+def copy_for(model: type, template: object, each: str, **own: str) -> None:
+    copy_rows(model, template, f"CROSS JOIN (SELECT person.id {each}) AS person", {"id": "gen_random_uuid()", **own})
+
+
+def copy_rows(model: type, template: object, source: str, own: dict[str, str]) -> None:
+    columns = [field.column for field in model._meta.concrete_fields]
+    chosen = ", ".join(own.get(column, f'template."{column}"') for column in columns)
+    names = ", ".join(f'"{column}"' for column in columns)
+    table = model._meta.db_table
+    execute(f"INSERT INTO {table} ({names}) SELECT {chosen} FROM {table} template {source} WHERE template.id = '{template.pk}'")
+
+
+def execute(sql: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+
+
+@contextmanager
+def taking() -> Iterator[list[float]]:
+    taken: list[float] = []
+    began = time.perf_counter()
+    yield taken
+    taken.append(time.perf_counter() - began)
+
+
+def resident() -> int:
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+if __name__ == "__main__":
+    print(orjson.dumps(measure(int(sys.argv[1]))).decode())

@@ -1,0 +1,69 @@
+"""`make bench`: one table, and benchmarks/latest.json. Names of parts measure only those: requests alerts reminders.
+
+python -m benchmarks.run [--rounds 5] [--seconds 4] [--athletes 100000] [requests] [alerts] [reminders]
+"""
+
+import argparse
+import json
+import platform
+import sys
+from pathlib import Path
+
+from benchmarks import alert_path, requests
+from benchmarks.place import prepared, run
+from deploy.local.throwaway import clear_abandoned
+from deploy.local.trouble import Trouble
+
+LATEST = Path(__file__).with_name("latest.json")
+PARTS = ("requests", "alerts", "reminders")
+
+
+def main() -> int:
+    wanted = arguments()
+    try:
+        found = {name: figures for part in wanted.parts or PARTS for name, figures in MEASURES[part](wanted).items()}
+    except Trouble as trouble:
+        print(f"\n{trouble}", file=sys.stderr)
+        return 1
+    finally:
+        clear_abandoned()
+    before = json.loads(LATEST.read_text()) if LATEST.exists() else {}
+    LATEST.write_text(json.dumps({**before, **found}, indent=2) + "\n")
+    print(table(found))
+    return 0
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []])
+    parser.add_argument("--rounds", type=int, default=requests.ROUNDS)
+    parser.add_argument("--seconds", type=float, default=requests.SECONDS)
+    parser.add_argument("--athletes", type=int, default=100_000, help="due in one minute")
+    return parser.parse_args()
+
+
+def measure_requests(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
+    return {name: requests.figure(runs) for name, runs in requests.measure(wanted.rounds, wanted.seconds).items()}
+
+
+def measure_alerts(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
+    return {"report to mail": alert_path.measure()}
+
+
+def measure_reminders(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
+    with prepared() as house:
+        return {"reminders": json.loads(run(house, "benchmarks.reminders", str(wanted.athletes)))}
+
+
+MEASURES = {"requests": measure_requests, "alerts": measure_alerts, "reminders": measure_reminders}
+
+
+def table(found: dict[str, dict[str, float]]) -> str:
+    lines = [f"Python {platform.python_version()} on {platform.machine()}, {platform.system()} {platform.release()}"]
+    for name, figures in found.items():
+        lines += ["", name, *(f"  {label.replace('_', ' '):<32} {value:>10}" for label, value in figures.items())]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
