@@ -140,9 +140,9 @@ class Life(RuleBasedStateMachine):
         cases = list(Alert.objects.filter(**states).order_by("opened_at", "id"))
         return cases[which % len(cases)] if cases else None
 
-    def doing(self, who: str, which: int, verb: Any, **how: Any) -> None:
+    def doing(self, who: str, which: int | Alert, verb: Any, **how: Any) -> None:
         """Only who may, as at the door; and twice, since every button is pressed twice."""
-        by, alert = User.objects.get(name=who), self.case(which)
+        by, alert = User.objects.get(name=who), which if isinstance(which, Alert) else self.case(which)
         if alert is None or not Alert.objects.visible_to(by).filter(pk=alert.pk).exists():
             return
         try:
@@ -188,6 +188,20 @@ class Life(RuleBasedStateMachine):
         if alert is not None:
             seen_on = self.time.at.date() - timedelta(days=1)
             alerts.attest(alert=alert, by=self.ana, seen_on=seen_on, at=self.time.at)
+
+    @rule(which=pick)
+    def bring_to_a_close(self, which: int) -> None:
+        """Days in which all goes well: gone, seen by a professional, quiet for two days, closed with a plan."""
+        alert = self.case(which, state__in=["open", "acknowledged"])
+        if alert is None:
+            return
+        self.time.forward(hours=1)
+        self.check_in({"kind": "follow_up", "alert": alert.pk, "still_there": "no"})
+        self.time.forward(hours=49)
+        alerts.attest(alert=alert, by=self.ana, seen_on=self.time.at.date(), at=self.time.at)
+        plan = Plan("retry", 30, None, None) if alert.pose else Plan("swap", None, None, POSES[0])
+        for who in ("Carla", "Colin"):
+            self.doing(who, alert, alerts.clear_alert, plan=plan, was_useful=True)
 
     # what the clock does
 

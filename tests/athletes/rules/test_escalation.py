@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from athletes.rules.escalation import Firing, Readers, acknowledgement_expires_at, next_step, page_at
+from athletes.rules.escalation import Firing, Readers, acknowledgement_expires_at, next_step, page_at, step_to_call
 from athletes.rules.escalation_policy import DEFAULT_POLICY, Step, what_is_wrong_with_policy
 from athletes.rules.vocabulary import Level, UrgentKind
 
@@ -179,3 +179,24 @@ class TestPolicy:
     def test_an_acknowledgement_that_never_runs_out(self) -> None:
         policy = POLICY | {"acknowledged_for_minutes": {"urgent": 120}}
         assert what_is_wrong_with_policy(policy) == ["acknowledgement"]
+
+
+COACH, SAM, OLGA, ZOE = ["Carla"], ["Sam"], ["Olga"], ["Zoe"]
+
+
+@pytest.mark.parametrize(
+    ("due", "reached", "called", "step"),
+    [
+        (1, 1, (COACH, SAM, OLGA, ZOE), 1),
+        (2, 1, (COACH, SAM, OLGA, ZOE), 2),
+        (2, 1, (COACH, COACH, OLGA, ZOE), 3),  # the coach is the safety contact: called already
+        (2, 1, (COACH, [], [], ZOE), 4),
+        (2, 1, (COACH, COACH, [], []), 2),  # nobody else there is
+        (2, 3, (COACH, [], OLGA, ZOE), 3),  # what was reached stays reached
+        (1, 1, ([], [], OLGA, ZOE), 3),  # a team without a coach
+        (1, 2, ([], [], OLGA, ZOE), 3),  # everybody called so far has left
+        (1, 1, ([], [], [], []), 1),
+    ],
+)
+def test_a_step_that_adds_nobody_is_skipped(due, reached, called, step):
+    assert step_to_call(Step(due), reached=Step(reached), called=dict(zip(Step, called, strict=True))) == step
