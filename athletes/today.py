@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import prefetch_related_objects
+from django.db.models import QuerySet, prefetch_related_objects
 
 from accounts.models import Organisation, User
 from athletes.facts import codes_answered_yes, facts_of
@@ -29,7 +29,7 @@ def today_for(athlete: User, now: datetime) -> dict[str, Any]:
     country = athlete.country or Organisation.objects.values_list("country", flat=True).first()
     owed = owed_by([athlete.pk], day - timedelta(days=day.weekday()), day + LOOK_AHEAD).get(athlete.pk, [])
     running = [(one, assignment) for one in owed if (assignment := assignment_on(one, day))]
-    cases = list(Alert.objects.open().filter(athlete=athlete).select_related("pose").order_by("opened_at"))
+    cases = list(open_cases(athlete))
     return {
         "day": day,
         "time_zone": athlete.time_zone,
@@ -41,6 +41,11 @@ def today_for(athlete: User, now: datetime) -> dict[str, Any]:
         "safety": safety_texts(country=country, locale=athlete.locale, is_minor=athlete.is_minor_on(day)),
         "facts": facts_as_json(facts_of(athlete, day=day, ruleset=ruleset, cautions=cautions_answered(held_back)), ruleset),
     }
+
+
+def open_cases(athlete: User) -> QuerySet[Alert]:
+    """No more of each than is shown: a case is a wide row, and naming its columns costs more than finding it."""
+    return Alert.objects.open().filter(athlete=athlete).select_related("pose").only("level", "state", "pose__slug").order_by("opened_at")
 
 
 def cautions_answered(held_back: HeldBack) -> list[str]:

@@ -20,10 +20,15 @@ class Run:
 
     seconds: float
     latencies: list[float] = field(default_factory=list)
+    cpu_seconds: float = 0.0  # of the server's own processes, the database's left out
 
     @property
     def rate(self) -> float:
         return len(self.latencies) / self.seconds
+
+    @property
+    def cpu_per_request(self) -> float:
+        return self.cpu_seconds / len(self.latencies)
 
     @property
     def p99(self) -> float:

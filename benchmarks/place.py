@@ -4,7 +4,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
 
 from deploy.local.child import Child
 from deploy.local.claim import free_port
@@ -12,6 +14,8 @@ from deploy.local.places import ROOT
 from deploy.local.platform import HOST, Platform
 from deploy.local.programs import web
 from deploy.local.throwaway import OURS, throwaway_state
+
+SESSION, USER_TICKS, SYSTEM_TICKS = 3, 11, 12  # in /proc/PID/stat, counted after the name
 
 
 @contextmanager
@@ -28,9 +32,29 @@ def prepared() -> Iterator[Platform]:
             house.stop()
 
 
+@dataclass(frozen=True)
+class Server:
+    port: int
+    session: int  # of its processes, which is the id of the first
+
+    def cpu_seconds(self) -> float:
+        """What its processes have worked so far. A noisy neighbour takes time from them, and adds far less to this."""
+        return sum(cpu_ticks(stat) for stat in all_stats() if int(stat[SESSION]) == self.session) / os.sysconf("SC_CLK_TCK")
+
+
+def all_stats() -> Iterator[list[str]]:
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has ended meanwhile
+            yield file.read_text().rpartition(")")[2].split()  # a name may hold anything, even a bracket
+
+
+def cpu_ticks(stat: list[str]) -> int:
+    return int(stat[USER_TICKS]) + int(stat[SYSTEM_TICKS])
+
+
 @contextmanager
-def serving(house: Platform) -> Iterator[dict[str, int]]:
-    """Platform and floor behind the same server with the same words, each with its port."""
+def serving(house: Platform) -> Iterator[dict[str, "Server"]]:
+    """Platform and floor behind the same server with the same words."""
     words = {"platform": web(house.port, HOST), "floor": [*web(free_port(), HOST)]}
     words["floor"][1] = "benchmarks.floor:application"
     children = {
@@ -39,7 +63,7 @@ def serving(house: Platform) -> Iterator[dict[str, int]]:
     try:
         for child in children.values():
             child.start()
-        yield {name: int(said[said.index("--port") + 1]) for name, said in words.items()}
+        yield {name: Server(int(said[said.index("--port") + 1]), children[name].pid or 0) for name, said in words.items()}
     finally:
         for child in children.values():
             child.stop()

@@ -10,7 +10,7 @@ import orjson
 from uuid_utils.compat import uuid7
 
 from benchmarks.load import Run, ask, load, request
-from benchmarks.place import prepared, run, serving
+from benchmarks.place import Server, prepared, run, serving
 
 ATHLETES = 200
 ROUNDS = 5
@@ -23,21 +23,29 @@ Runs = dict[str, list[Run]]
 def measure(rounds: int = ROUNDS, seconds: float = SECONDS) -> dict[str, Runs]:
     with prepared() as house:
         tokens = run(house, "benchmarks.club", str(ATHLETES)).split()
-        with serving(house) as ports:
+        with serving(house) as servers:
+            ports = {name: server.port for name, server in servers.items()}
             today = agree_on_today(ports, tokens)
             agree_on_check_in(ports, tokens[0], today)
             mixes = {"GET /today/": reads(tokens), "PUT /check-ins/ (seven holds)": writes(tokens, today)}
-            return {name: in_turn(ports, mix, rounds, seconds) for name, mix in mixes.items()}
+            return {name: in_turn(servers, mix, rounds, seconds) for name, mix in mixes.items()}
 
 
-def in_turn(ports: dict[str, int], next_request: Requests, rounds: int, seconds: float) -> Runs:
-    found: Runs = {name: [] for name in ports}
-    for port in ports.values():
-        load(port, next_request, seconds=1)  # warm: prepared statements, caches, the second process
+def in_turn(servers: dict[str, Server], next_request: Requests, rounds: int, seconds: float) -> Runs:
+    found: Runs = {name: [] for name in servers}
+    for server in servers.values():
+        load(server.port, next_request, seconds=1)  # warm: prepared statements, caches, the second process
     for _ in range(rounds):
-        for name, port in ports.items():
-            found[name].append(load(port, next_request, seconds=seconds))
+        for name, server in servers.items():
+            found[name].append(stretch(server, next_request, seconds))
     return found
+
+
+def stretch(server: Server, next_request: Requests, seconds: float) -> Run:
+    before = server.cpu_seconds()
+    measured = load(server.port, next_request, seconds=seconds)
+    measured.cpu_seconds = server.cpu_seconds() - before
+    return measured
 
 
 def agree_on_today(ports: dict[str, int], tokens: list[str]) -> dict:
@@ -120,6 +128,7 @@ def ratios(runs: Runs) -> list[float]:
 
 def figure(runs: Runs) -> dict[str, float]:
     each = ratios(runs)
+    cpu = {name: median(one.cpu_per_request for one in measured) for name, measured in runs.items()}
     p99 = {name: median(one.p99 for one in measured) for name, measured in runs.items()}
     return {
         "ratio_to_floor": round(median(each), 3),
@@ -127,6 +136,9 @@ def figure(runs: Runs) -> dict[str, float]:
         "highest": round(max(each), 3),
         "requests_per_second": round(median(one.rate for one in runs["platform"]), 1),
         "floor_requests_per_second": round(median(one.rate for one in runs["floor"]), 1),
+        "cpu_ms": round(cpu["platform"] * 1000, 2),
+        "floor_cpu_ms": round(cpu["floor"] * 1000, 2),
+        "cpu_ratio_to_floor": round(cpu["floor"] / cpu["platform"], 3),
         "p99_ms": round(p99["platform"] * 1000, 1),
         "floor_p99_ms": round(p99["floor"] * 1000, 1),
         "p99_to_floor": round(p99["platform"] / p99["floor"], 2),
