@@ -52,18 +52,25 @@ def cpu_ticks(stat: list[str]) -> int:
     return int(stat[USER_TICKS]) + int(stat[SYSTEM_TICKS])
 
 
+def served(application: str, port: int) -> list[str]:
+    """The platform's own words for its web server, with another application."""
+    server, _, *words = web(port, HOST)
+    return [server, application, *words]
+
+
 @contextmanager
 def serving(house: Platform) -> Iterator[dict[str, "Server"]]:
     """Platform and floor behind the same server with the same words."""
-    words = {"platform": web(house.port, HOST), "floor": [*web(free_port(), HOST)]}
-    words["floor"][1] = "benchmarks.floor:application"
+    applications = {"platform": "config.wsgi:application", "floor": "benchmarks.floor:application"}
+    ports = {name: free_port() for name in applications}
+    words = {name: served(application, ports[name]) for name, application in applications.items()}
     children = {
         name: Child(f"measured-{name}", [sys.executable, "-m", *said], house.state, house.environment) for name, said in words.items()
     }
     try:
         for child in children.values():
             child.start()
-        yield {name: Server(int(said[said.index("--port") + 1]), children[name].pid or 0) for name, said in words.items()}
+        yield {name: Server(ports[name], child.pid or 0) for name, child in children.items()}
     finally:
         for child in children.values():
             child.stop()
