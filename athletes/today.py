@@ -73,8 +73,8 @@ def routine_json(owed: Owed, routine: Routine, day: date, athlete: User) -> dict
         "routine": routine.pk,
         "version": routine.version,
         **routine.text_in(athlete.locale),
-        "assignments": [one.pk for one in owed.asked.asks_by_assignment],
-        "due_time": min(one.due_time for one in owed.asked.asks_by_assignment),
+        "assignments": [one.pk for one in asked_on(owed, day)],
+        "due_time": min(one.due_time for one in asked_on(owed, day)),
         "total_seconds": routine.total_seconds(),
         "done_today": day in owed.done_on,
         "week": {"owed": owed.owed_in_week_of(day), "done": owed.done_in_week_of(day)},
@@ -84,8 +84,12 @@ def routine_json(owed: Owed, routine: Routine, day: date, athlete: User) -> dict
 
 def assignment_on(owed: Owed, day: date) -> Assignment | None:
     """The newest that runs on this day. Paused, away or on a break it asks for nothing, and is still shown."""
-    running = (one for one in owed.asked.asks_by_assignment if day in Days(one.starts_on, one.ends_on))
-    return next(running, None)
+    return next((one for one in asked_on(owed, day) if day in Days(one.starts_on, one.ends_on)), None)
+
+
+def asked_on(owed: Owed, day: date) -> list[Assignment]:
+    """Of the teams this athlete is in on that day: whoever left in the middle of the week sees nothing of it any more."""
+    return [one for one, asks in owed.asked.asks_by_assignment.items() if any(day in run for ask in asks for run in ask.within)]
 
 
 def days_since_last(athlete: User, day: date) -> int | None:

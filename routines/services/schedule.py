@@ -69,16 +69,21 @@ def asked_routines(
     calendar = Calendar.of(athletes, first, last)
     assignments = Assignment.objects.touching(first, last).filter(team__in={team for _, team in calendar.members})
     whole = list(assignments.select_related("routine").prefetch_related("earlier_plans").order_by("-created_at", "-id"))
-    chosen = chosen_days(whole, athletes)
+    chosen, window = chosen_days(whole, athletes), Days(first, last)
     found: dict[UUID, dict[UUID, AskedRoutine]] = defaultdict(dict)
     for (athlete, team), in_team in calendar.members.items():
         without = [*calendar.closed((athlete, team)), *paused.get(athlete, ())]
         for assignment in whole:
-            if assignment.team_id == team and (within := days_asked(assignment, athlete, in_team, chosen)):
+            if assignment.team_id == team and touches(within := days_asked(assignment, athlete, in_team, chosen), window):
                 family = assignment.routine.family
                 asked = found[athlete].setdefault(family, AskedRoutine(family, {}))
                 asked.asks_by_assignment[assignment] = [Ask(plan, tuple(within), tuple(without)) for plan in assignment.plans()]
     return {athlete: [newest_first(asked) for asked in by_family.values()] for athlete, by_family in found.items()}
+
+
+def touches(runs: Iterable[Days], window: Days) -> bool:
+    """Whoever has left a team sees no more of what it asks."""
+    return any(run.meet(window) for run in runs)
 
 
 def days_asked(assignment: Assignment, athlete: UUID, in_team: list[Days], chosen: Mapping[Place, list[Days]]) -> list[Days]:
