@@ -12,7 +12,7 @@ from athletes.models import Alert, CheckIn, Hold, Pause
 from athletes.rules.progress import HoldDone, PoseSide, SessionDone, is_completed
 from athletes.services import cases
 from athletes.services.numbers import judge_numbers
-from athletes.services.repeats import Stored, consent_to_keep, earlier, insert, lock_athlete
+from athletes.services.repeats import Stored, consent_to_keep, earlier, insert, lock_athlete, refuse_foreign
 from athletes.services.watches import settle_watches
 from poses.models import Pose
 from routines.models import Routine
@@ -31,6 +31,8 @@ def record_check_in(*, athlete: User, check_in_id: UUID, body: Mapping[str, Any]
     lock_athlete(athlete)
     if stored := earlier(CheckIn, check_in_id, athlete=athlete, body_hash=body_hash):
         return Stored(stored, is_new=False)
+    refuse_foreign(CheckIn, body.get("about"), athlete=athlete)
+    refuse_foreign(Alert, body.get("alert"), athlete=athlete)
     consent = consent_to_keep(athlete)
     kept = body if consent else without_health(body)
     holds = [hold_from(given, order, athlete, kept) for order, given in enumerate(kept.get("holds", []))]

@@ -31,6 +31,12 @@ def earlier(model: type[Row], pk: UUID, *, athlete: User, body_hash: str) -> Row
     return row
 
 
+def refuse_foreign(model: type[models.Model], pk: UUID | None, *, athlete: User) -> None:
+    """What has not arrived yet may be named; what is another athlete's may not."""
+    if pk is not None and model._default_manager.filter(pk=pk).exclude(athlete=athlete).exists():
+        raise IdInUse
+
+
 def lock_athlete(athlete: User) -> None:
     """One athlete's writes wait for each other: two replays of one report must not open two cases."""
     User.objects.select_for_update(no_key=True).get(pk=athlete.pk)

@@ -10,7 +10,7 @@ from django.db import transaction
 from accounts.models import Consent, User
 from athletes.exceptions import StoredDifferently
 from athletes.facts import facts_of
-from athletes.models import FollowUp, ReportedBy, SymptomReport
+from athletes.models import CheckIn, FollowUp, ReportedBy, SymptomReport
 from athletes.rules.advice import text_version
 from athletes.rules.normalise import complete, followed_up
 from athletes.rules.triage import Assessment, DeviceResult, assess, higher
@@ -18,7 +18,7 @@ from athletes.rules.vocabulary import Level, UrgentKind
 from athletes.rulesets import ruleset_in_force
 from athletes.services import cases
 from athletes.services.flags import settle_flags_of
-from athletes.services.repeats import Stored, demand_consent, earlier, insert, lock_athlete
+from athletes.services.repeats import Stored, demand_consent, earlier, insert, lock_athlete, refuse_foreign
 from notifications.services import raise_alarm
 from routines.rules import local_day, zone_named
 
@@ -41,6 +41,7 @@ def report_symptom(*, athlete: User, report_id: UUID, body: Mapping[str, Any], b
     lock_athlete(athlete)
     if stored := earlier(SymptomReport, report_id, athlete=athlete, body_hash=body_hash):
         return Stored(stored, is_new=False)
+    refuse_foreign(CheckIn, body.get("check_in"), athlete=athlete)
     consent = demand_consent(athlete)
     corrected = correctable(athlete, body)
     report = unsaved(athlete, consent, body, now)
