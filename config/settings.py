@@ -259,7 +259,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["notifications.rest.OrjsonRenderer"],
     "DEFAULT_PARSER_CLASSES": ["notifications.rest.OrjsonParser"],
     "DEFAULT_PAGINATION_CLASS": "notifications.rest.CursorPages",
-    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    "DEFAULT_FILTER_BACKENDS": ["notifications.rest.StrictFilters"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_CLASSES": ["notifications.rest.UserThrottle", "notifications.rest.AnonymousThrottle"],
     "DEFAULT_THROTTLE_RATES": {"user": "600/min", "anon": "120/min", "reports": "1000/min", "codes": "300/min"},

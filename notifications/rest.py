@@ -8,6 +8,7 @@ import orjson
 from django.core.cache import caches
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django_filters.rest_framework import BooleanFilter, DjangoFilterBackend
 from rest_framework import exceptions, serializers, status
 from rest_framework.pagination import CursorPagination
 from rest_framework.parsers import BaseParser
@@ -133,6 +134,19 @@ class CursorPages(CursorPagination):
         except (ValidationError, ValueError) as fault:
             # a cursor holds the last row's key; one that somebody made up holds anything
             raise exceptions.NotFound(self.invalid_cursor_message) from fault
+
+
+class StrictFilters(DjangoFilterBackend):
+    """A filter that is empty, named twice or no truth value is a mistake: taken for no filter, it would show everything."""
+
+    def get_filterset(self, request: Request, queryset: Any, view: Any) -> Any:
+        chosen = super().get_filterset(request, queryset, view)
+        asked = request.query_params
+        for name, rule in chosen.filters.items() if chosen else ():
+            given = asked.getlist(name)
+            if given and (len(given) > 1 or not given[0] or (isinstance(rule, BooleanFilter) and given[0] not in ("true", "false"))):
+                raise serializers.ValidationError({name: ["One value, or leave it out."]})
+        return chosen
 
 
 class LocalCounts(SimpleRateThrottle):
