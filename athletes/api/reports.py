@@ -21,7 +21,13 @@ from accounts.services.audit import record_read, record_reads
 from athletes.access import hidden_from, reads_detail, reports_for, teams_with_detail_for, unmasked_for
 from athletes.api.writing import put_once
 from athletes.models import Alert, Pause, SymptomReport
-from athletes.serializers.reports import FollowUpSerializer, ReportSerializer, StoredReportSerializer
+from athletes.serializers.reports import (
+    FollowUpSerializer,
+    OneReportSerializer,
+    ReadReportSerializer,
+    ReportSerializer,
+    StoredReportSerializer,
+)
 from athletes.services.reports import complete_report, report_symptom
 from athletes.shapes import answered_json, report_json
 from notifications import clock
@@ -44,7 +50,7 @@ class ReportsByAthlete(filters.FilterSet):
     athlete = filters.UUIDFilter(field_name="athlete_id")
 
 
-@extend_schema(responses=StoredReportSerializer(many=True))
+@extend_schema(responses=ReadReportSerializer(many=True))
 class Reports(GenericAPIView[SymptomReport]):
     """Reports of athletes whose detail is the reader's to see; each reading is in the athlete's access log."""
 
@@ -87,7 +93,7 @@ class OneReport(APIView):
     def put(self, request: Request, pk: UUID) -> Response:
         return put_once(request, ReportSerializer, report_symptom, answered, athlete=signed_in(request), report_id=pk)
 
-    @extend_schema(responses=StoredReportSerializer)
+    @extend_schema(responses=OneReportSerializer)
     def get(self, request: Request, pk: UUID) -> Response:
         reader = signed_in(request)
         reached = SymptomReport.objects.within_reach_of(reader).exclude(hidden_from(reader, "received_at"))

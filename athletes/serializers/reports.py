@@ -122,8 +122,8 @@ class PauseSerializer(serializers.Serializer[Any]):
     lifted_by = serializers.ChoiceField(["coach", "health_contact", "go_ahead"])
 
 
-class StoredReportSerializer(ReportSerializer):
-    """What was stored, and what it led to."""
+class ReadReportSerializer(ReportSerializer):
+    """What was stored, and what it was judged to be."""
 
     id = serializers.UUIDField()
     athlete = serializers.UUIDField()
@@ -131,7 +131,22 @@ class StoredReportSerializer(ReportSerializer):
     received_at = serializers.DateTimeField()
     follow_up = serializers.DictField(allow_null=True)
     triage = TriageSerializer()
+    device = DeviceSerializer(allow_null=True)
+
+
+class StoredReportSerializer(ReadReportSerializer):
+    """What it led to, too: for the athlete's own phone."""
+
     alert = CaseSerializer(allow_null=True)
     advice = AdviceSerializer(allow_null=True)
     pauses = PauseSerializer(many=True)
     told = ToldSerializer(many=True)
+
+
+class OneReportSerializer(ReadReportSerializer):
+    """What it led to is in the athlete's own view alone."""
+
+    alert = CaseSerializer(allow_null=True, required=False)
+    advice = AdviceSerializer(allow_null=True, required=False)
+    pauses = PauseSerializer(many=True, required=False)
+    told = ToldSerializer(many=True, required=False)
