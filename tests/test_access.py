@@ -19,15 +19,11 @@ and what they are told:
 """
 
 import pytest
-from django.db import transaction
 
-from notifications import clock
 from tests.access.asks import answer_to, ask, filled
 from tests.access.library_doors import LIBRARY_TABLE
-from tests.access.readers import READERS, browser_of
+from tests.access.readers import READERS, browser_of, open_world
 from tests.access.routes import admin_paths, every_route
-from tests.access.world import build
-from tests.conftest import NOON
 
 pytestmark = pytest.mark.django_db
 
@@ -206,13 +202,8 @@ LIBRARY_ROWS = rows_of(LIBRARY_TABLE, "NA")
 
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker):
-    """Built once: whoever asks leaves it as it was."""
-    with django_db_blocker.unblock(), transaction.atomic(), clock.frozen(NOON) as time:
-        made = build(time)
-        for reader in READERS.values():
-            reader.browser(made)  # signed in once and for all
+    with django_db_blocker.unblock(), open_world() as made:
         yield made
-        transaction.set_rollback(True)
 
 
 def named(row):

@@ -1,15 +1,19 @@
 """Who asks: each signed in by a cookie as in life, and not by a shortcut of the test client."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from django.db import transaction
 from rest_framework.test import APIClient
 
 from accounts.models import Membership, User
 from athletes.models import Alert
 from athletes.rules.escalation_policy import Step
-from tests.access.world import DEVICE, World
+from notifications import clock
+from tests.access.world import DEVICE, World, build
+from tests.conftest import NOON
 
 PROOF = "account_authentication_methods"
 A_DAY = 24 * 3600
@@ -77,3 +81,14 @@ READERS: Mapping[str, Reader] = {
         Reader("Z", "Zoe, staff", "Zoe"),
     )
 }
+
+
+@contextmanager
+def open_world() -> Iterator[World]:
+    """Built once for a whole module, everybody signed in; whoever asks leaves it as it was."""
+    with transaction.atomic(), clock.frozen(NOON) as time:
+        world = build(time)
+        for reader in READERS.values():
+            reader.browser(world)
+        yield world
+        transaction.set_rollback(True)

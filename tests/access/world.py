@@ -31,6 +31,7 @@ from tests.cast import EARLIER, Person
 
 DEVICE, LETTER, EARLIER_DEVICE = "the guardian's device", "the guardian's letter", "the place's earlier device"
 MAILED = "123456"
+CANARY = "zilpzalp"  # in every text about Ana that is kept for good; no word of ours holds it
 
 
 @dataclass
@@ -38,7 +39,8 @@ class World:
     """`paths` fills the braces of a URL; `people` are at every distance from Ana and her team."""
 
     harriers: Team
-    people: dict[str, User]
+    striders: Team
+    people: dict[str, User] = field(default_factory=dict)
     paths: dict[str, Any] = field(default_factory=dict)
     sent: dict[str, Any] = field(default_factory=dict)  # what was put under an id of Ana's or Carla's, to be sent again
     sessions: dict[str, SimpleCookie] = field(default_factory=dict)  # signing in takes longer than asking
@@ -47,9 +49,8 @@ class World:
 def build(time: clock.FrozenClock) -> World:
     """Three days ago Ana, sixteen, felt tingling twice; one of the two cases is closed by now."""
     cast.organisation()
-    harriers, striders = cast.team("Harriers"), cast.team("Striders")
-    world = World(harriers, {})
-    people(world, harriers, striders)
+    world = World(cast.team("Harriers"), cast.team("Striders"))
+    people(world, world.harriers, world.striders)
     guarded(world)
     routines(world)
     answered(world)
@@ -117,24 +118,26 @@ def practised(world: World) -> None:
     own, led = uuid7(), uuid7()
     hold = {"pose": "sphinx-pelvic-tilt", "side": "none", "target_seconds": 60, "held_seconds": 60, "ended": "done"}
     shared = {"routine": str(world.paths["library"]), "routine_version": 1, "started_at": "2026-11-21T09:00:00Z", "holds": [hold]}
-    world.sent["check_in"] = {"kind": "session", "day": "2026-11-21", **shared}
+    world.sent["check_in"] = {"kind": "session", "day": "2026-11-21", "note": CANARY, **shared}
     world.sent["led"] = {"team": str(world.harriers.pk), "athletes": [str(ana.user.pk)], **shared}
     assert ana.put(f"/api/v1/check-ins/{own}/", world.sent["check_in"]).status_code == 201
     assert carla.put(f"/api/v1/led-sessions/{led}/", world.sent["led"]).status_code == 201
-    write_comment(check_in=CheckIn.objects.get(pk=own), author=carla.user, text="Well done.", at=clock.now())
+    write_comment(check_in=CheckIn.objects.get(pk=own), author=carla.user, text=CANARY, at=clock.now())
     world.paths |= {"check_in": own, "led": led, "code": code_of(led)}
 
 
 def reported(world: World, time: clock.FrozenClock) -> None:
     ana, hanna = Person(world.people["Ana"]), Person(world.people["Hanna"])
     time.forward(days=-3)
-    report = uuid7()
-    world.sent["report"] = lasting(reported_at="2026-11-21T11:00:00Z")
-    elsewhere = {**world.sent["report"], "pose": "banana-pose"}
+    report, other = uuid7(), uuid7()
+    world.sent["report"] = lasting(reported_at="2026-11-21T11:00:00Z", other_text=CANARY)
+    elsewhere = lasting(reported_at="2026-11-21T11:00:00Z", pose="banana-pose")
     assert ana.put(f"/api/v1/symptom-reports/{report}/", world.sent["report"]).status_code == 201
-    assert ana.put(f"/api/v1/symptom-reports/{uuid7()}/", elsewhere).status_code == 201
+    assert ana.put(f"/api/v1/symptom-reports/{other}/", elsewhere).status_code == 201
+    assert ana.put(f"/api/v1/symptom-reports/{other}/follow-up/", {"other_text": CANARY}).status_code == 201
     time.forward(days=3)
     closed = Alert.objects.get(pose__slug="banana-pose")
+    assert hanna.post(f"/api/v1/alerts/{closed.pk}/note/", {"text": CANARY}).status_code == 200
     assert hanna.post(f"/api/v1/alerts/{closed.pk}/clear/", {"plan": "retry", "hold_seconds": 30}).status_code == 200
     pose = Pose.objects.get(slug="reclined-figure-four")
     alert = Alert.objects.get(pose=pose)
