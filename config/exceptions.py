@@ -1,5 +1,6 @@
 """One shape for every error (RFC 9457): a type, a title, a status, and for fields a pointer. Never a value, a trace or a page of HTML."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
 CONTENT_TYPE = "application/problem+json"
+# the library quotes what was sent, which may be somebody's answer and then lies in whatever logs our errors
+QUOTED = re.compile(r"""["“].*["”]""", re.DOTALL)
 TITLES = {
     400: "Bad request",
     401: "Not signed in",
@@ -43,7 +46,7 @@ def field_errors(detail: Any, pointer: str = "") -> Iterator[dict[str, str]]:
             nested = isinstance(inner, dict | list)
             yield from field_errors(inner, f"{pointer}/{index}" if nested else pointer)
     else:
-        yield {"pointer": pointer, "code": getattr(detail, "code", "invalid"), "detail": str(detail)}
+        yield {"pointer": pointer, "code": getattr(detail, "code", "invalid"), "detail": QUOTED.sub("…", str(detail))}
 
 
 def problem(fault: Exception, context: dict[str, Any]) -> Response | None:
