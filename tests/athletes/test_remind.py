@@ -11,7 +11,7 @@ from notifications.models import Delivery, Notification
 from routines.models import Routine
 from routines.services import give_team_its_routine, sync_enrolments
 from tests import cast
-from tests.athletes.said import bladder, lasting
+from tests.athletes.said import bladder, tingling
 from tests.athletes.test_check_in_door import session
 
 pytestmark = pytest.mark.django_db
@@ -88,7 +88,7 @@ def test_a_team_break_is_left_in_peace(evening, harriers):
 
 
 def test_a_paused_routine_is_not_called_for_but_the_open_case_is_asked_about(evening, ana):
-    ana.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting(sensations=["weakness"]))
+    ana.put(f"/api/v1/symptom-reports/{uuid7()}/", tingling(sensations=["weakness"]))
     remind(now=evening.at)
     assert reminders().count() == 1
 
