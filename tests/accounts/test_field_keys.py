@@ -10,7 +10,7 @@ from cryptography.exceptions import InvalidTag
 from django.core.management import call_command
 from django.db import connection
 
-from accounts import services
+from accounts.services import keys
 from accounts.fields import Sealed
 from accounts.models import Invitation, Role
 from tests import cast
@@ -59,13 +59,13 @@ def test_repeating_changes_nothing(codes_of_three_teams, settings):
 def test_what_was_written_meanwhile_stays(codes_of_three_teams, settings, monkeypatch):
     settings.FIELD_KEYS = f"{NEW},{OLD}"
     invitation = Invitation.objects.first()
-    seal_row = services.keys.seal_row
+    seal_row = keys.seal_row
 
     def somebody_writes_first(*row):
         Invitation.objects.get(pk=invitation.pk).save()  # sealed with the new key
         return seal_row(*row)
 
-    monkeypatch.setattr(services.keys, "seal_row", somebody_writes_first)
+    monkeypatch.setattr(keys, "seal_row", somebody_writes_first)
     rotate()
     assert opened() == codes_of_three_teams
 
