@@ -10,9 +10,10 @@ from cryptography.exceptions import InvalidTag
 from django.core.management import call_command
 from django.db import connection
 
-from accounts.services import keys
+from accounts import services
 from accounts.fields import Sealed
 from accounts.models import Invitation, Role
+from accounts.services import keys
 from tests import cast
 from tests.conftest import NOON
 
