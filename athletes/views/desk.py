@@ -68,6 +68,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     poses = poses_in_words(request)
     lines = [line_of(one, poses) for one in sorted(cases, key=urgency)]
     shown = {
+        "section": "desk",
         "line": " ".join(sentences(digest_of(reader, now))),
         "cases": [line for line in lines if line["level"] != Level.WATCH],
         "watches": [line for line in lines if line["level"] == Level.WATCH],
@@ -108,6 +109,7 @@ def case(request: HttpRequest, pk: UUID) -> HttpResponse:
     (shown,) = cases_json([alert], reader=reader, now=now, with_reports=True)
     poses = poses_in_words(request)
     page = {
+        "section": "desk",
         "case": line_of(shown, poses),
         "reports": [telling.report_told(report, poses) for report in shown["reports"]],
         "events": [telling.event_told(event) for event in shown["events"]],
