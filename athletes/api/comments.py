@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.urls import path
 from drf_spectacular.utils import extend_schema
@@ -15,9 +16,9 @@ from rest_framework.response import Response
 from accounts.models import Guardian
 from accounts.permissions import GuardianAuthentication, HasSecondFactor, has_second_factor
 from accounts.services.audit import record_read
-from athletes.access import reads_detail
+from athletes.access import hidden_from, reads_detail
 from athletes.models import CheckIn, Comment
-from athletes.serializers.comments import CommentSerializer, StoredCommentSerializer
+from athletes.serializers.comments import CommentSerializer, OwnCommentSerializer, StoredCommentSerializer
 from athletes.services.comments import mark_seen, write_comment
 from notifications import clock
 from notifications.rest import with_etag
@@ -84,4 +85,23 @@ class Comments(GenericAPIView[Comment]):
             record_read(reader=signed_in(self.request), athlete=check_in.athlete, action="comments.read", about=check_in.pk, at=at)
 
 
-urls = [path("check-ins/<uuid:pk>/comments/", Comments.as_view(), name="comments")]
+class OwnComments(GenericAPIView[Comment]):
+    """What coaches wrote to oneself, newest first. Reading the list marks nothing: that is for the session's own door."""
+
+    queryset = Comment.objects.none()  # for the schema
+    scope = "practice"
+
+    def get_queryset(self) -> QuerySet[Comment]:
+        athlete = signed_in(self.request)
+        return Comment.objects.filter(athlete=athlete).exclude(hidden_from(athlete, "written_at")).select_related("author", "check_in")
+
+    @extend_schema(operation_id="own_comments_list", responses=OwnCommentSerializer(many=True))
+    def get(self, request: Request) -> Response:
+        page = self.paginate_queryset(self.get_queryset()) or []
+        return with_etag(request, self.get_paginated_response(OwnCommentSerializer(page, many=True).data).data)
+
+
+urls = [
+    path("check-ins/<uuid:pk>/comments/", Comments.as_view(), name="comments"),
+    path("me/comments/", OwnComments.as_view(), name="own-comments"),
+]

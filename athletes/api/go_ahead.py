@@ -3,14 +3,17 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
+from rest_framework.generics import GenericAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from athletes.access import hidden_from
 from athletes.api.writing import put_once
 from athletes.go_ahead import go_ahead_json, questions_for
 from athletes.held_back import latest_go_ahead
@@ -51,6 +54,22 @@ def usual_json(symptom: UsualSymptom) -> dict[str, Any]:
     return {"id": symptom.pk, **{name: getattr(symptom, name) for name in named}}
 
 
+class UsualSymptoms(GenericAPIView[UsualSymptom]):
+    """What is usual for oneself, newest first. What was taken back is not in it."""
+
+    queryset = UsualSymptom.objects.none()  # for the schema
+    scope = "reports"
+
+    def get_queryset(self) -> QuerySet[UsualSymptom]:
+        athlete = signed_in(self.request)
+        return UsualSymptom.objects.filter(athlete=athlete).named().exclude(hidden_from(athlete, "named_at"))
+
+    @extend_schema(responses=StoredUsualSymptomSerializer(many=True))
+    def get(self, request: Request) -> Response:
+        page = self.paginate_queryset(self.get_queryset()) or []
+        return with_etag(request, self.get_paginated_response([usual_json(symptom) for symptom in page]).data)
+
+
 class OneUsualSymptom(APIView):
     """One's own, and nobody else's: it is read by the rules alone."""
 
@@ -75,5 +94,6 @@ class OneUsualSymptom(APIView):
 
 urls = [
     path("me/go-ahead/", OwnGoAhead.as_view(), name="go-ahead"),
+    path("me/usual/", UsualSymptoms.as_view(), name="usual-symptoms"),
     path("me/usual/<uuid:pk>/", OneUsualSymptom.as_view(), name="usual-symptom"),
 ]

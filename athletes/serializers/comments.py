@@ -18,3 +18,8 @@ class StoredCommentSerializer(serializers.Serializer[Any]):
     author = serializers.CharField(source="author.name")
     written_at = serializers.DateTimeField()
     read_at = serializers.DateTimeField(allow_null=True)
+
+
+class OwnCommentSerializer(StoredCommentSerializer):
+    check_in = serializers.UUIDField(source="check_in_id")
+    day = serializers.DateField(source="check_in.day")

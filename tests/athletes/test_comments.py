@@ -55,6 +55,20 @@ def test_it_works(session, carla, ana, mailoutbox):
     assert carla.get(session).json()["results"][0]["read_at"] is not None
 
 
+def test_the_athlete_finds_them_all_in_one_list(session, carla, ana):
+    carla.post(session, {"text": WORDS})
+    (listed,) = ana.get("/api/v1/me/comments/").json()["results"]
+    assert (listed["text"], listed["author"], listed["day"], listed["read_at"]) == (WORDS, "Carla", "2026-11-24", None)
+    ana.get(f"/api/v1/check-ins/{listed['check_in']}/comments/")
+    assert ana.get("/api/v1/me/comments/").json()["results"][0]["read_at"] is not None
+
+
+def test_the_list_is_nobody_elses(session, carla, ben, nobody):
+    carla.post(session, {"text": WORDS})
+    assert carla.get("/api/v1/me/comments/").json()["results"] == ben.get("/api/v1/me/comments/").json()["results"] == []
+    assert nobody.get("/api/v1/me/comments/").status_code == 401
+
+
 def test_it_is_sealed_in_the_database(session, carla):
     carla.post(session, {"text": WORDS})
     with connection.cursor() as cursor:

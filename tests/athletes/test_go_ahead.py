@@ -177,6 +177,15 @@ def test_a_symptom_is_named_read_and_taken_back(time, ana):
     assert UsualSymptom.objects.get().withdrawn_at == time.at
 
 
+def test_what_holds_is_listed(time, ana, ben):
+    url = door()
+    named = ana.put(url, TOE).json()
+    assert ana.get("/api/v1/me/usual/").json()["results"] == [named]
+    assert ben.get("/api/v1/me/usual/").json()["results"] == []
+    ana.delete(url)
+    assert ana.get("/api/v1/me/usual/").json()["results"] == []
+
+
 def test_no_worse_than_usual_then_counts(time, four_poses, carla, ana):
     ana.put(door(), TOE)
     told = {"sensations": ["numbness"], "no_worse_than_usual": True}

@@ -14,6 +14,8 @@ def reissued(time, four_poses, carla, ana):
     report = uuid7()
     ana.put(f"/api/v1/symptom-reports/{report}/", lasting())
     ana.put(f"/api/v1/check-ins/{uuid7()}/", {"kind": "anytime", "day": "2026-11-24", "back_pain": 3})
+    usual = {"region": "foot_ankle", "side": "left", "sensation": "numbness", "professional_knows": True}
+    ana.put(f"/api/v1/me/usual/{uuid7()}/", usual)
     ana.user.hidden_before = time.forward(minutes=1)
     ana.user.save()
     return report
@@ -23,6 +25,7 @@ def test_it_works(reissued, ana):
     assert ana.get(f"/api/v1/symptom-reports/{reissued}/").status_code == 404
     assert ana.get("/api/v1/check-ins/").json()["results"] == []
     assert ana.get("/api/v1/me/alerts/").json()["results"] == []
+    assert ana.get("/api/v1/me/usual/").json()["results"] == []
 
 
 def test_what_came_after_is_shown(reissued, ana):
