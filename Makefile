@@ -8,7 +8,7 @@ ready := $(python) -m deploy.local.install run
 develop := $(python) -m deploy.local.install develop
 lock := $(venv) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links
 
-.PHONY: help run demo test quick long bench manage doctor lock clean
+.PHONY: help run demo test quick long bench words manage doctor lock clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -30,6 +30,9 @@ long: ## all tests with full counts: hours
 
 bench: ## what requests, alerts and reminders cost, as ratios to the least they could: minutes; WORDS="requests --rounds 9"
 	@$(develop) && exec $(venv) -m benchmarks.run $(WORDS)
+
+words: ## bring the catalogues under locale/ up to date, and name what waits for a translation
+	@$(develop) && exec $(venv) -m deploy.words
 
 manage: ## one command of the platform on PORT: make manage DO="access_token you@example.org"
 	@$(ready) && exec $(venv) -m deploy.local.manage $(PORT) $(DO)
