@@ -18,7 +18,7 @@ from athletes.api import (
     sync,
     today,
 )
-from athletes.views import calendar as calendar_feed, desk, got_it, safety
+from athletes.views import app, calendar as calendar_feed, desk, got_it, safety
 
 api: list[URLPattern | URLResolver] = [
     *today.urls,
@@ -38,6 +38,7 @@ api: list[URLPattern | URLResolver] = [
 ]
 
 pages = [
+    *app.urls,
     *desk.urls,
     *got_it.urls,
     *calendar_feed.urls,

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.generic import RedirectView, TemplateView
+from django.views.generic import TemplateView
 from django_prometheus.exports import ExportToDjangoView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
@@ -26,8 +26,6 @@ api: list[URLPattern | URLResolver] = [
 
 urlpatterns = [
     path("", TemplateView.as_view(template_name="home.html"), name="home"),
-    # where messages to athletes lead
-    path("app/", RedirectView.as_view(pattern_name="home"), name="app"),
     path("accounts/", include("allauth.urls")),
     *accounts.pages,
     *athletes.pages,

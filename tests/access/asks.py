@@ -39,8 +39,8 @@ IN_BRACES: Mapping[str, str] = {
     "/stop/": "stop",
     "/calendar/": "feed",
 }
-NAMED = {"{verb}": "verb", "{break_id}": "break", "{slug}": "pose", "{name}": "figure"}
-PLAIN = {"verb": "acknowledge", "pose": "banana-pose", "figure": "4"}
+NAMED = {"{verb}": "verb", "{break_id}": "break", "{slug}": "pose", "{name}": "figure", "{screen}": "screen"}
+PLAIN = {"verb": "acknowledge", "screen": "before", "pose": "banana-pose", "figure": "4"}
 
 Body = Callable[[World], Any]
 BODIES: Mapping[tuple[str, str], Body] = {

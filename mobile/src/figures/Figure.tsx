@@ -1,0 +1,31 @@
+/** A drawn pose. It is a picture of its own, so it brings its colours for light and dark, and costs the page nothing. */
+import type {Side} from '../api/shapes.ts'
+import {pose} from '../store/own.ts'
+
+interface FigureProps {
+  pose: string
+  /** The number of a step; without one, the step that is held. */
+  step?: number
+  side?: Side
+  variant?: string | null
+  size?: number
+}
+
+export function Figure({pose: slug, step, side = 'none', variant = null, size = 320}: FigureProps) {
+  const shown = drawn(slug, step, side, variant)
+  return <img class="figure" src={shown?.address} alt={shown?.alt ?? ''} width={size} height={size} decoding="async" draggable={false} />
+}
+
+/** Drawn for the side the instruction names. A pose without sides has one drawing. */
+export function drawn(slug: string, step: number | undefined, side: Side, variant: string | null): {address: string; alt: string} | null {
+  const known = pose(slug)
+  const steps = known?.variants.find((each) => each.slug === variant)?.steps ?? known?.steps ?? []
+  const wanted = steps.find((each) => (step === undefined ? each.is_hold : each.number === step))
+  const words = wanted?.sides[side] ?? wanted?.sides['right'] ?? wanted?.sides['none']
+  return words?.figure ? {address: words.figure, alt: words.alt} : null
+}
+
+/** The quiet position after a pose was left; it has no side. */
+export function restingFigure(name: 'knees-bent' | 'side'): string {
+  return `/api/v1/poses/rest/figures/${name}.svg`
+}

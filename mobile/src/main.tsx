@@ -1,0 +1,34 @@
+import {effect} from '@preact/signals'
+import {render} from 'preact'
+import './ui/app.css'
+import {flush, look} from './outbox/outbox.ts'
+import {useDatabase} from './store/database.ts'
+import {recall, refresh, signedIn} from './store/own.ts'
+import {App} from './ui/App.tsx'
+import {registerWorker} from './update.ts'
+import {isGuest} from './where.ts'
+import {language} from './words/index.ts'
+
+async function open(): Promise<void> {
+  if (isGuest) useDatabase('lumbar-try')
+  effect(() => {
+    document.documentElement.lang = language.value
+  })
+  await Promise.all([recall(), look()]).catch(() => undefined) // a device that keeps nothing still shows what the network brings
+  render(<App />, document.getElementById('app') as HTMLElement)
+  void registerWorker()
+  await catchUp()
+}
+
+/** On opening, and whenever there is a network again or the app comes back into view. */
+async function catchUp(): Promise<void> {
+  await refresh()
+  if (!isGuest && signedIn.value === 'yes') await flush()
+}
+
+addEventListener('online', () => void catchUp())
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void catchUp()
+})
+
+void open()

@@ -1,0 +1,6 @@
+import {Screen} from '../ui/parts.tsx'
+import {words} from '../words/index.ts'
+
+export function Stop() {
+  return <Screen title={words('soon.title')}>{null}</Screen>
+}

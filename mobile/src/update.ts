@@ -1,0 +1,29 @@
+/** A new version is fetched in the background and taken up between sessions, never in the middle of one. */
+import {signal} from '@preact/signals'
+import {home} from './where.ts'
+
+/** A newer version waits. */
+export const isUpdateReady = signal(false)
+let ready: ServiceWorker | null = null
+
+export async function registerWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const registration = await navigator.serviceWorker.register('/app/worker.js', {scope: home}).catch(() => null)
+  if (!registration) return
+  found(registration)
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', () => found(registration))
+  })
+}
+
+function found(registration: ServiceWorkerRegistration): void {
+  ready = navigator.serviceWorker.controller ? registration.waiting : null
+  isUpdateReady.value = ready !== null
+}
+
+/** Called by screens where nothing is running. */
+export function takeUpdate(): void {
+  if (!ready) return
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {once: true})
+  ready.postMessage('take over')
+}

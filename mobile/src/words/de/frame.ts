@@ -1,0 +1,15 @@
+export const frame = {
+  'frame.today': 'Heute',
+  'frame.progress': 'Verlauf',
+  'frame.me': 'Ich',
+  'frame.main': 'Hauptseiten',
+  'frame.skip': 'Zum Inhalt springen',
+  'frame.waiting_one': '1 wartet aufs Senden',
+  'frame.waiting': '{count} warten aufs Senden',
+  'frame.refused': '{count} konnten nicht gesendet werden',
+  'frame.offline': 'Kein Netz. Alles bleibt auf diesem Telefon, bis es wieder eins gibt.',
+  'frame.back': 'Zurück',
+  'frame.close': 'Schließen',
+  'frame.again': 'Noch einmal',
+  'frame.loading': 'Einen Moment',
+}

@@ -1,0 +1,3 @@
+export const screens = {
+  'soon.title': 'Lumbar',
+}

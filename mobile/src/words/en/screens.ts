@@ -1,0 +1,4 @@
+/** Joining, after, the morning, progress, me. */
+export const screens = {
+  'soon.title': 'Lumbar',
+} as const
