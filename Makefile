@@ -1,14 +1,14 @@
 # Everything a newcomer needs. `make help` lists it; docs/running.md tells more.
 PYTHON ?= python3
 PORT ?= 8000
-export PORT
+export PORT SEED MINUTES
 venv := .venv/bin/python
 python := { command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is missing. On Debian: apt install python3 python3-venv"; exit 1; }; } && $(PYTHON)
 ready := $(python) -m deploy.local.install run
 develop := $(python) -m deploy.local.install develop
 lock := $(venv) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links
 
-.PHONY: help run demo test quick long bench words manage doctor lock clean
+.PHONY: help run demo test quick long chaos bench words manage doctor lock clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -27,6 +27,9 @@ quick: ## the same without servers, browsers and faults: under a minute
 
 long: ## all tests with full counts: hours
 	@$(develop) && exec $(venv) -m deploy.local.checks long $(WORDS)
+
+chaos: ## what breaks while reports come in, and what came of it: SEED=1 MINUTES=10, or WORDS="--without-broker 10"
+	@$(develop) && exec $(venv) -m tests.chaos $(WORDS)
 
 bench: ## what requests, alerts and reminders cost, as ratios to the least they could: minutes; WORDS="requests --rounds 9"
 	@$(develop) && exec $(venv) -m benchmarks.run $(WORDS)

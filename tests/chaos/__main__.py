@@ -1,0 +1,57 @@
+"""python -m tests.chaos [--seed N] [--minutes M]: rounds of five minutes, each with the next seed, after one without faults."""
+
+import argparse
+import os
+import random
+import sys
+from collections import Counter
+
+from tests.chaos import table
+from tests.chaos.rehearsal import Outcome, Plan, rehearse
+from tests.chaos.schedule import left_out
+
+ROUND_MINUTES = 5.0
+
+
+def main(words: list[str]) -> int:
+    wanted = read(words)
+    print(f"Seed {wanted.seed}, {wanted.minutes:g} minutes. Left out: {', '.join(left_out()) or 'nothing'}.", flush=True)
+    print(table.HEAD, table.RULE, sep="\n", flush=True)
+    calm = rehearse(Plan(seed=wanted.seed, alerts=wanted.calm, faults=0))
+    print(table.row("without faults", 0, calm.verdict), flush=True)
+    if wanted.without_broker:
+        away = rehearse(Plan(wanted.seed, alerts=1, faults=0, seconds=wanted.without_broker * 60, without_broker=True))
+        print(table.row(f"no broker for {wanted.without_broker:g} min", 1, away.verdict), flush=True)
+        return tell(away, [])
+    outcomes = []
+    left = wanted.minutes
+    while left > 0:
+        seed, seconds = wanted.seed + len(outcomes), min(left, ROUND_MINUTES) * 60
+        outcomes.append(rehearse(Plan(seed, alerts=1, faults=1, seconds=seconds, longest=6.0)))
+        print(table.of(outcomes[-1]), flush=True)
+        left -= ROUND_MINUTES
+    return tell(calm, outcomes)
+
+
+def read(words: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make chaos", description=__doc__)
+    parser.add_argument("--seed", type=int, default=int(os.environ.get("SEED") or random.randrange(1_000_000)))
+    parser.add_argument("--minutes", type=float, default=float(os.environ.get("MINUTES") or 10))
+    parser.add_argument("--calm", type=int, default=300, help="alerts without faults, before")
+    parser.add_argument("--without-broker", type=float, default=0, metavar="MINUTES", help="and no other fault")
+    return parser.parse_args(words)
+
+
+def tell(calm: Outcome, outcomes: list[Outcome]) -> int:
+    if outcomes:
+        print(table.total(outcomes))
+        print(f"\nWorst seed: {table.worst(outcomes).plan.seed}")
+        struck = Counter(name for outcome in outcomes for name in outcome.faults)
+        print("Faults: " + ", ".join(f"{name} {times}" for name, times in sorted(struck.items())))
+    lost = [line for outcome in (calm, *outcomes) for line in (*outcome.verdict.lost, *outcome.refused)]
+    print(*lost[:50], sep="\n")
+    return 1 if lost else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,58 @@
+"""A disk that is full where reports are kept: a small volume of its own, which only root can make."""
+
+import os
+import subprocess
+import time
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+from tests.chaos.faults.fault import Fault
+from tests.chaos.fleet import Fleet
+
+VOLUME = "128m"
+TABLES = ("athletes_symptomreport", "athletes_alertevent")
+
+
+def is_possible() -> bool:
+    return os.geteuid() == 0
+
+
+def folder(fleet: Fleet) -> Path:
+    return fleet.state / "volume"
+
+
+def make_volume(fleet: Fleet) -> None:
+    """What reports are written to moves onto it, before there are any."""
+    assert fleet.servers.postgres
+    place = folder(fleet)
+    place.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={VOLUME}", "none", str(place)], check=True)
+    owner = fleet.servers.postgres.footing.owner
+    space = place / "space"
+    space.mkdir(mode=0o700)
+    if owner is not None:
+        os.chown(space, owner, -1)
+        place.parent.chmod(0o711)
+    with fleet.connect() as connection:
+        connection.execute(f"CREATE TABLESPACE small LOCATION '{space}'")
+        for table in TABLES:
+            connection.execute(f"ALTER TABLE {table} SET TABLESPACE small")
+
+
+def drop_volume(fleet: Fleet) -> None:
+    subprocess.run(["umount", "-l", str(folder(fleet))], check=False)
+
+
+def fill(fleet: Fleet, chance: Random) -> None:
+    ballast = folder(fleet) / "ballast"
+    try:
+        with suppress(OSError), ballast.open("wb", buffering=0) as file:
+            while True:
+                file.write(b"\0" * 1_000_000)
+        time.sleep(chance.uniform(2, 4))
+    finally:
+        ballast.unlink(missing_ok=True)
+
+
+FAULTS = [Fault("disk full", fill, is_possible, "a volume of its own needs root")]
