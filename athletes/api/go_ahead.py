@@ -16,8 +16,7 @@ from rest_framework.views import APIView
 from athletes.access import hidden_from
 from athletes.api.writing import put_once
 from athletes.go_ahead import go_ahead_json, questions_for
-from athletes.held_back import latest_go_ahead
-from athletes.models import UsualSymptom
+from athletes.models import GoAhead, UsualSymptom
 from athletes.serializers.go_ahead import (
     GoAheadSerializer,
     OwnGoAheadSerializer,
@@ -33,14 +32,14 @@ from routines.permissions import signed_in
 
 
 class OwnGoAhead(APIView):
-    """The newest answers, and the questions in the reader's language."""
+    """The newest answers that this device may see, and the questions in the reader's language. The rules know hidden ones too."""
 
     scope = "practice"
 
     @extend_schema(responses=OwnGoAheadSerializer)
     def get(self, request: Request) -> Response:
         athlete = signed_in(request)
-        latest = latest_go_ahead(athlete.pk)
+        latest = GoAhead.objects.filter(athlete=athlete).exclude(hidden_from(athlete, "answered_at")).latest_first().first()
         return with_etag(request, {"latest": go_ahead_json(latest) if latest else None, **questions_for(athlete.locale)})
 
     @extend_schema(request=GoAheadSerializer, responses={200: StoredGoAheadSerializer, 201: StoredGoAheadSerializer})
@@ -89,7 +88,9 @@ class OneUsualSymptom(APIView):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
     def own(self, request: Request, pk: UUID) -> UsualSymptom:
-        return get_object_or_404(UsualSymptom, athlete=signed_in(request), pk=pk)
+        athlete = signed_in(request)
+        shown = UsualSymptom.objects.filter(athlete=athlete).exclude(hidden_from(athlete, "named_at"))
+        return get_object_or_404(shown, pk=pk)
 
 
 urls = [

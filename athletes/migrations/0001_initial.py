@@ -266,7 +266,6 @@ class Migration(migrations.Migration):
                 ('text_version', models.CharField(max_length=20)),
                 ('check_in', models.UUIDField(null=True)),
                 ('corrects', models.UUIDField(null=True)),
-                ('supersedes', models.UUIDField(null=True)),
                 ('settling', models.BooleanField(default=False)),
                 ('answers', models.JSONField()),
                 ('other_text', accounts.fields.EncryptedTextField(blank=True, default='')),
@@ -459,10 +458,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='symptomreport',
             index=models.Index(condition=models.Q(('corrects__isnull', False)), fields=['corrects'], name='corrections'),
-        ),
-        migrations.AddIndex(
-            model_name='symptomreport',
-            index=models.Index(condition=models.Q(('supersedes__isnull', False)), fields=['supersedes'], name='superseding_reports'),
         ),
         migrations.AddIndex(
             model_name='symptomreport',

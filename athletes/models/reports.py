@@ -2,10 +2,12 @@
 
 from datetime import datetime, timedelta
 from typing import Self
+from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from accounts.fields import EncryptedTextField
@@ -13,6 +15,7 @@ from athletes.models.health import HealthQuerySet, HealthRow
 from poses.models import Pose, PoseVariant
 
 SETTLING = timedelta(minutes=10)
+NOWHERE = Value(UUID(int=0), output_field=models.UUIDField())  # in the place of no pose, so that two without one are equal
 
 
 class ReportedBy(models.TextChoices):
@@ -42,9 +45,19 @@ class SymptomReportQuerySet(HealthQuerySet["SymptomReport"]):
         return self.filter(Q(settling=True), ~Exists(FollowUp.objects.filter(report=OuterRef("pk"))), received_at__lte=now - SETTLING)
 
     def newest_of_chain(self) -> Self:
-        """Only the last of a chain of corrections, and no system report that the athlete's own superseded."""
-        later = SymptomReport.objects.filter(Q(corrects=OuterRef("pk")) | Q(supersedes=OuterRef("pk")))
-        return self.exclude(Exists(later))
+        """Only the last of a chain of corrections, and no system report of what the athlete spoke of too."""
+        corrected = SymptomReport.objects.filter(corrects=OuterRef("pk"))
+        spoken_of = SymptomReport.objects.by_athlete().filter(athlete=OuterRef("athlete"), check_in=OuterRef("check_in"))
+        superseded = spoken_of.alias(where=Coalesce("pose_id", NOWHERE)).filter(where=Coalesce(OuterRef("pose_id"), NOWHERE))
+        return self.exclude(Exists(corrected)).exclude(Exists(superseded), reported_by=ReportedBy.SYSTEM)
+
+    def by_athlete(self) -> Self:
+        return self.filter(reported_by=ReportedBy.ATHLETE)
+
+    def made_for(self, report: "SymptomReport") -> Self:
+        """What the clock reported in the athlete's place for the same check-in and pose: the own words supersede all of it (B)."""
+        made = self.filter(athlete=report.athlete_id, check_in=report.check_in, pose=report.pose_id, reported_by=ReportedBy.SYSTEM)
+        return made if report.check_in else self.none()
 
 
 class SymptomReport(HealthRow, Decision):
@@ -55,7 +68,6 @@ class SymptomReport(HealthRow, Decision):
     text_version = models.CharField(max_length=20)
     check_in = models.UUIDField(null=True)  # may arrive later, so a plain id
     corrects = models.UUIDField(null=True)
-    supersedes = models.UUIDField(null=True)  # the system's report for the same check-in and pose
     settling = models.BooleanField(default=False)
     pose = models.ForeignKey(Pose, models.PROTECT, null=True, related_name="+")
     variant = models.ForeignKey(PoseVariant, models.PROTECT, null=True, related_name="+")
@@ -76,7 +88,6 @@ class SymptomReport(HealthRow, Decision):
             ),
             models.Index(fields=["check_in"], condition=Q(check_in__isnull=False), name="reports_of_check_in"),
             models.Index(fields=["corrects"], condition=Q(corrects__isnull=False), name="corrections"),
-            models.Index(fields=["supersedes"], condition=Q(supersedes__isnull=False), name="superseding_reports"),
             models.Index(fields=["received_at"], condition=Q(settling=True), name="settling_reports"),
         ]
 

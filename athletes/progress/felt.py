@@ -20,7 +20,11 @@ WITH newest AS (
     WHERE report.athlete_id = ANY(%(athletes)s) AND report.check_in IS NOT NULL AND report.pose_id IS NOT NULL
       AND report.reported_at >= %(first)s::date - 2
       AND NOT EXISTS (SELECT FROM athletes_symptomreport later WHERE later.corrects = report.id)
-      AND NOT EXISTS (SELECT FROM athletes_symptomreport later WHERE later.supersedes = report.id)
+      AND NOT EXISTS (
+          SELECT FROM athletes_symptomreport own
+          WHERE report.reported_by = 'system' AND own.reported_by = 'athlete' AND own.athlete_id = report.athlete_id
+            AND own.check_in = report.check_in AND own.pose_id = report.pose_id
+      )
     GROUP BY 1, 2, 3
 ), held AS (
     SELECT hold.check_in_id, hold.athlete_id, hold.day, hold."order", hold.pose_id, hold.side, hold.target_seconds, hold.held_seconds,

@@ -27,7 +27,7 @@ from athletes.rules.progress import (
     team_line,
 )
 from athletes.rules.vocabulary import Level
-from routines.rules import monday_of
+from routines.rules import local_day, monday_of, zone_named
 
 SESSIONS = Q(kind__in=(CheckIn.Kind.SESSION, CheckIn.Kind.LED))
 
@@ -99,8 +99,9 @@ class TeamOfReader:
     def held_back(self) -> dict[UUID, list[Held]]:
         found: dict[UUID, list[Held]] = defaultdict(list)
         rows = Pause.objects.running().filter(athlete__in=self.sharing).order_by("from_at", "pk")
-        for athlete, pose, until in rows.values_list("athlete", "pose__slug", "until_on"):
-            found[athlete].append(Held(pose, until))
+        for athlete, zone, pose, until in rows.values_list("athlete", "athlete__time_zone", "pose__slug", "until_on"):
+            if until is None or until >= local_day(self.now, zone_named(zone)):
+                found[athlete].append(Held(pose, until))
         return found
 
     def practice(self, days: int) -> dict[UUID, Practice]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from athletes.rules.ruleset import document
@@ -17,13 +17,19 @@ def scaled_back_seconds(held: int | None, target: int) -> int:
     return int(min(max(half, rule["least_seconds"]), target))
 
 
-def is_symptom_free(holds: Iterable[Mapping[str, Any]], *, pose: str | None, reported: bool) -> bool | None:
-    """Whether a session passed without it: "nothing hurt" said, nothing numb, nothing reported. None when that pose was not practised."""
+def is_symptom_free(holds: Iterable[Mapping[str, Any]], *, pose: str | None, reported: bool, as_usual: Collection[str] = ()) -> bool | None:
+    """Whether a session passed without it: "nothing hurt" said, nothing numb, nothing reported. None when that pose was not practised.
+
+    `as_usual` are the sensations reported as no worse than usual: they count as nothing.
+    """
     practised = [hold for hold in holds if pose in (None, hold["pose"]) and hold["ended"] != "skipped"]
     if not practised:
         return None
     # pain nobody answered is unknown, and unknown is not free
-    return not reported and all(hold["ended"] != "numb_tingling" and hold.get("worst_pain") == 0 for hold in practised)
+    anew_if_numb, anew_if_pain = {"numbness", "tingling"}.isdisjoint(as_usual), "pain" not in as_usual
+    is_numb = any(hold["ended"] == "numb_tingling" for hold in practised)
+    is_pain = any(hold.get("worst_pain") != 0 for hold in practised)
+    return not (reported or (is_numb and anew_if_numb) or (is_pain and anew_if_pain))
 
 
 def watch_settles(sessions: Sequence[bool | None]) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from rest_framework.exceptions import ValidationError
 
 from accounts.models import User
 from athletes import clearing, escalation
@@ -21,6 +22,7 @@ from poses.models import PoseVariant
 from routines.rules import local_day, zone_named
 
 SAME_CONTACT = timedelta(minutes=10)
+CLOCKS_DIFFER = timedelta(minutes=2)  # a telephone may run a little ahead of the server
 
 
 def locked(alert: Alert) -> Alert:
@@ -57,6 +59,8 @@ def acknowledge_alert(*, alert: Alert, by: User, at: datetime) -> Alert:
 @transaction.atomic
 def record_contact(*, alert: Alert, by: User, how: str, contacted_at: datetime | None, at: datetime) -> Alert:
     """Somebody spoke with the athlete: from now on nobody is paged, until a worse report. The same contact twice is one."""
+    if contacted_at is not None and contacted_at > at + CLOCKS_DIFFER:
+        raise ValidationError({"at": [_("This is still to come.")]}, "too_late")
     alert = acknowledge_alert(alert=alert, by=by, at=at)
     if alert.state == Alert.State.CLEARED or is_recorded(alert, by, how, contacted_at, at):
         return alert

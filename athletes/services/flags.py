@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from athletes.models import CheckIn, Hold, ReportedBy, SymptomReport
+from athletes.models import CheckIn, Hold, SymptomReport
 from athletes.rules import system_reports
 
 
@@ -17,7 +17,7 @@ def unreported_flags(check_in: CheckIn) -> list[dict[str, Any]]:
 
 
 def own_reports(check_in: CheckIn) -> QuerySet[SymptomReport]:
-    return SymptomReport.objects.filter(check_in=check_in.pk, athlete=check_in.athlete_id, reported_by=ReportedBy.ATHLETE)
+    return SymptomReport.objects.by_athlete().filter(check_in=check_in.pk, athlete=check_in.athlete_id)
 
 
 def hold_json(hold: Hold) -> dict[str, Any]:

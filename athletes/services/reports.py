@@ -47,7 +47,6 @@ def report_symptom(*, athlete: User, report_id: UUID, body: Mapping[str, Any], b
     report = unsaved(athlete, consent, body, now)
     report.pk, report.body_hash = report_id, body_hash
     report.corrects = corrected.pk if corrected else None
-    report.supersedes = system_report_for(report)
     assessment = judge(report, answers_of(report), body.get("device"))
     insert(lambda: saved(report, assessment, body.get("device")))
     cases.open_or_join(report=report, answers=answers_of(report), decided=report, corrected=corrected, now=now)
@@ -145,7 +144,8 @@ def judge(report: SymptomReport, answers: Mapping[str, Any], device: Mapping[str
     """What stands of the rules in force here and the phone's own result: the higher (G2). Its own chain does not count as "again"."""
     ruleset = ruleset_in_force()
     day = local_day(report.reported_at, zone_named(report.time_zone))
-    chain = {pk for pk in (report.pk, report.corrects, report.supersedes) if pk}
+    made = SymptomReport.objects.made_for(report).values_list("pk", flat=True)
+    chain = {pk for pk in (report.pk, report.corrects, *made) if pk}
     facts = facts_of(report.athlete, day=day, ruleset=ruleset, without=chain, session=report.check_in)
     assessment = assess(answers, facts, ruleset)
     for fault in assessment.faults:
@@ -188,11 +188,3 @@ def correctable(athlete: User, body: Mapping[str, Any]) -> SymptomReport | None:
     while later := SymptomReport.objects.filter(corrects=newest.pk).first():
         newest = later  # corrected twice: a chain, never a fork with two ends that both count
     return newest
-
-
-def system_report_for(report: SymptomReport) -> UUID | None:
-    """What the clock had reported in the athlete's place for the same check-in and pose: the own words supersede it."""
-    if report.check_in is None:
-        return None
-    made = SymptomReport.objects.filter(athlete=report.athlete, check_in=report.check_in, pose=report.pose, reported_by=ReportedBy.SYSTEM)
-    return made.values_list("pk", flat=True).first()

@@ -200,6 +200,16 @@ def test_a_contact_sent_twice_without_a_time_is_one(time, four_poses, carla, ana
     assert kinds(alert).count("contacted") == 2
 
 
+def test_a_contact_is_one_that_has_been(time, four_poses, carla, ana):
+    send(ana, lasting())
+    alert = Alert.objects.get()
+    door = f"/api/v1/alerts/{alert.pk}/contact/"
+    refused = carla.post(door, {"how": "phone", "at": (time.at + timedelta(hours=1)).isoformat()})
+    assert (refused.status_code, refused.json()["errors"][0]["pointer"], kinds(alert)) == (400, "/at", ["opened"])
+    # a telephone that runs half a minute ahead
+    assert carla.post(door, {"how": "phone", "at": (time.at + timedelta(seconds=30)).isoformat()}).status_code == 200
+
+
 def test_a_person_raises_to_urgent_on_the_quicker_ladder(time, four_poses, carla, ana):
     send(ana, lasting())
     alert = Alert.objects.get()

@@ -4,6 +4,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from uuid_utils.compat import uuid7
 
+from athletes import settling
 from athletes.models import Alert, CheckIn, Hold, SymptomReport
 from routines.models import Routine
 from tests.athletes.said import tingling
@@ -102,6 +103,25 @@ def test_a_flag_without_its_report_waits_ten_minutes(time, routine, ana):
     ana.put(door(), changed(routine, 3, held_seconds=22, ended="numb_tingling"))
     assert not SymptomReport.objects.exists()
     assert (CheckIn.objects.get().flags_due_at - time.at).total_seconds() == 600
+
+
+def test_the_own_words_supersede_all_that_was_made_for_them(time, routine, carla, ana):
+    check_in = uuid7()
+    ana.put(door(check_in), changed(routine, 3, held_seconds=22, ended="numb_tingling", worst_pain=6))
+    time.forward(minutes=10)
+    settling.report_one_flag(now=time.at)
+    assert SymptomReport.objects.newest_of_chain().count() == 2
+    own = ana.put(f"/api/v1/symptom-reports/{uuid7()}/", tingling(check_in=str(check_in))).json()
+    assert [str(report.pk) for report in SymptomReport.objects.newest_of_chain()] == [own["id"]]
+    # neither of the two counts as "again"
+    assert own["triage"]["rule_ids"] == ["W1"]
+
+
+def test_words_about_another_pose_supersede_nothing(time, routine, carla, ana):
+    check_in = uuid7()
+    ana.put(door(check_in), changed(routine, 3, worst_pain=6))
+    ana.put(f"/api/v1/symptom-reports/{uuid7()}/", tingling(check_in=str(check_in), pose=None))
+    assert SymptomReport.objects.newest_of_chain().count() == 2
 
 
 def test_a_flag_whose_report_came_first_waits_for_nothing(time, routine, ana):

@@ -1,14 +1,17 @@
 """A case that nobody answers, through the watch's own functions."""
 
 import pytest
+from django.core.management import call_command
 from uuid_utils.compat import uuid7
 
 from accounts.models import Consent
 from athletes import escalation, got_it, settling
 from athletes.models import Alert, SymptomReport
 from notifications.models import Delivery, Notification
+from routines.models import Routine
 from tests import cast
 from tests.athletes.said import bladder, lasting, settling as settling_report, tingling
+from tests.athletes.test_check_in_door import session
 
 pytestmark = pytest.mark.django_db
 
@@ -121,11 +124,6 @@ def test_sharing_later_starts_the_case(time, four_poses, harriers, carla, ana):
 
 
 def test_two_sessions_without_it_settle_a_watch(time, four_poses, carla, ana):
-    from django.core.management import call_command
-
-    from routines.models import Routine
-    from tests.athletes.test_check_in_door import session
-
     call_command("load_routines", verbosity=0)
     alert = report(ana, tingling())
     for hour in (12, 13):
@@ -133,6 +131,26 @@ def test_two_sessions_without_it_settle_a_watch(time, four_poses, carla, ana):
         assert ana.put(f"/api/v1/check-ins/{uuid7()}/", body).status_code == 201
     alert.refresh_from_db()
     assert (alert.state, alert.cleared_by) == ("cleared", None)
+
+
+def test_no_worse_than_usual_lets_a_watch_settle_too(time, four_poses, carla, ana):
+    """An old knee, known to a professional: two sessions in which it was as ever count as free of it (B)."""
+    call_command("load_routines", verbosity=0)
+    knee = {"region": "knee", "side": "left", "sensation": "pain", "professional_knows": True}
+    ana.put(f"/api/v1/me/usual/{uuid7()}/", knee)
+    hurt = {"sensations": ["pain"], "regions": [{"region": "knee", "side": "left"}]}
+    alert = report(ana, tingling(**hurt))
+    for hour, as_usual in ((12, True), (13, False), (14, True), (15, True)):
+        alert.refresh_from_db()
+        assert alert.state == "open"
+        check_in, at = uuid7(), f"2026-11-24T{hour}:00:00Z"
+        said = tingling(**hurt, check_in=str(check_in), no_worse_than_usual=as_usual, reported_at=f"2026-11-24T{hour}:10:00Z")
+        ana.put(f"/api/v1/symptom-reports/{uuid7()}/", said)
+        body = session(Routine.objects.library().get(), started_at=at, nothing_hurt=False)
+        body["holds"] = [hold | {"worst_pain": 3 if hold["pose"] == "reclined-figure-four" else 0} for hold in body["holds"]]
+        assert ana.put(f"/api/v1/check-ins/{check_in}/", body).status_code == 201
+    alert.refresh_from_db()
+    assert (alert.level, alert.state) == ("watch", "cleared")
 
 
 def link_for(alert):

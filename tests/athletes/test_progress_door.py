@@ -7,7 +7,7 @@ from django.core.management import call_command
 from uuid_utils.compat import uuid7
 
 from accounts.models import Membership, ReadLog, Role
-from athletes.models import CheckIn, Hold
+from athletes.models import Alert, CheckIn, Hold
 from athletes.progress.felt import counted_holds
 from athletes.rules.progress import PoseSide, Window
 from poses.models import Pose
@@ -15,7 +15,7 @@ from routines.models import Routine
 from routines.services import give_team_its_routine
 from tests import cast
 from tests.accounts.counting import queries_of
-from tests.athletes.said import lasting
+from tests.athletes.said import lasting, tingling
 from tests.athletes.test_check_in_door import session
 from tests.cast import Person
 
@@ -119,6 +119,15 @@ def test_a_case_shows_its_level_and_who_is_needed(three_a_week, harriers, carla,
     assert (line["open_level"], line["needs_somebody"], line["pauses"][0]["pose"]) == ("alert", True, "reclined-figure-four")
     assert answer.json()["line"]["need_you"] == 1
     assert answer.json()["safety"]["unanswered"] == 1
+
+
+def test_a_kept_pause_is_listed_until_its_day(three_a_week, time, harriers, carla, ana):
+    ana.put(f"/api/v1/symptom-reports/{uuid7()}/", tingling())
+    carla.post(f"/api/v1/alerts/{Alert.objects.get().pk}/keep-paused/", {"until": "2026-11-25", "reason": "After the race."})
+    time.forward(days=1)
+    assert [held["pose"] for held in line_for(carla.get(dashboard(harriers)), ana)["pauses"]] == ["reclined-figure-four"]
+    time.forward(days=1)
+    assert line_for(carla.get(dashboard(harriers)), ana)["pauses"] == []
 
 
 def test_beside_a_health_contact_a_coach_sees_levels_only(three_a_week, harriers, hanna, carla, ana):

@@ -66,6 +66,21 @@ def test_a_free_session_of_that_pose(holds: list[dict[str, Any]], reported: bool
     assert is_symptom_free(holds, pose="banana-pose", reported=reported) is free
 
 
+@pytest.mark.parametrize(
+    ("ended", "worst_pain", "as_usual", "free"),
+    [
+        ("numb_tingling", 0, {"tingling"}, True),
+        ("numb_tingling", 0, {"pain"}, False),
+        ("numb_tingling", 2, {"numbness"}, False),
+        ("done", 2, {"pain"}, True),
+        ("done", 2, {"tingling"}, False),
+    ],
+)
+def test_what_is_no_worse_than_usual_counts_as_nothing(ended: str, worst_pain: int, as_usual: set[str], free: bool) -> None:
+    one = hold(ended=ended, worst_pain=worst_pain)
+    assert is_symptom_free([one], pose="banana-pose", reported=False, as_usual=as_usual) is free
+
+
 def test_without_a_pose_any_session_counts() -> None:
     assert is_symptom_free([hold("sphinx-pelvic-tilt")], pose=None, reported=False) is True
     assert is_symptom_free([hold(), hold("sphinx-pelvic-tilt", worst_pain=3)], pose=None, reported=False) is False
