@@ -1,7 +1,7 @@
 /** The API's shapes under the names the app uses for them. */
 import type {components} from './schema.ts'
 
-type Schemas = components['schemas']
+export type Schemas = components['schemas']
 
 export type Today = Schemas['Today']
 export type RoutineToday = Schemas['RoutineToday']

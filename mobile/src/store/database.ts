@@ -20,6 +20,12 @@ export interface Kept {
   switches: Switches
   pace: number
   answers: Record<string, unknown>
+  /** What was said on the way in, so that it is not asked again here. */
+  joining: {guardian?: boolean; choices?: boolean; list?: boolean}
+  /** After a reissue it proves who gave the earlier answers. */
+  device_secret: string
+  /** Answers of the network by name, for a day without one. */
+  seen: Record<string, unknown>
 }
 
 /** Each by itself: voice, chime, vibration. */

@@ -1,4 +1,10 @@
-/** Joining, after, the morning, progress, me. */
+/** Joining, after, the morning, progress, me; and the body. */
+import {body} from './body.ts'
+import {joining} from './joining.ts'
+
 export const screens = {
+  ...body,
+  ...joining,
+  'frame.no_network': 'There is no network right now. Try again in a moment.',
   'soon.title': 'Lumbar',
 } as const
