@@ -1,1 +1,0 @@
-import{n as e,r as t,t as n}from"./index-DzgFI0-R.js";function r(){return e(n,{title:t(`soon.title`),children:null})}export{r as Player};
