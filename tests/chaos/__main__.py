@@ -3,9 +3,11 @@
 import argparse
 import os
 import random
+import signal
 import sys
 from collections import Counter
 
+from deploy.local.run import interrupt
 from tests.chaos import table
 from tests.chaos.rehearsal import Outcome, Plan, rehearse
 from tests.chaos.schedule import left_out
@@ -14,6 +16,8 @@ ROUND_MINUTES = 5.0
 
 
 def main(words: list[str]) -> int:
+    signal.signal(signal.SIGTERM, interrupt)
+    signal.signal(signal.SIGINT, interrupt)
     wanted = read(words)
     print(f"Seed {wanted.seed}, {wanted.minutes:g} minutes. Left out: {', '.join(left_out()) or 'nothing'}.", flush=True)
     print(table.HEAD, table.RULE, sep="\n", flush=True)
@@ -48,6 +52,10 @@ def tell(calm: Outcome, outcomes: list[Outcome]) -> int:
         print(f"\nWorst seed: {table.worst(outcomes).plan.seed}")
         struck = Counter(name for outcome in outcomes for name in outcome.faults)
         print("Faults: " + ", ".join(f"{name} {times}" for name, times in sorted(struck.items())))
+    print(
+        "Sent twice, and how their tries ended: "
+        + ("; ".join(line for outcome in (calm, *outcomes) for line in outcome.verdict.twice) or "none")
+    )
     lost = [line for outcome in (calm, *outcomes) for line in (*outcome.verdict.lost, *outcome.refused)]
     print(*lost[:50], sep="\n")
     return 1 if lost else 0

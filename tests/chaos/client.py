@@ -72,7 +72,8 @@ class Client:
             line.join()
 
     def alerts(self) -> int:
-        return sum(1 for one in self.answered if one.level == "alert")
+        with self.lock:
+            return len({one.id for one in self.answered if one.level == "alert"})
 
     def never_twice(self) -> Iterator[tuple[str, str]]:
         """An athlete and a pose that no other alert is about: a second one would join the first, and tell nobody anew."""

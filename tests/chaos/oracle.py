@@ -1,7 +1,7 @@
 """Compares what was answered with what is stored and with what arrived at the far ends. It asks the database itself, not the house."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from statistics import quantiles
 from typing import Any
@@ -23,6 +23,11 @@ JOIN athletes_alertevent e ON e.report = r.id
 JOIN athletes_alert a ON a.id = e.alert_id AND a.athlete_id = r.athlete_id
 WHERE r.level IN ('alert', 'urgent') GROUP BY 1, 2, 3
 """
+TRIES = """
+SELECT d.channel, t.outcome, t.error_class, count(*)
+FROM notifications_deliveryattempt t JOIN notifications_delivery d ON d.id = t.delivery_id
+WHERE d.id::text = ANY(%s) OR (d.channel = 'web_push' AND d.notification_id::text = ANY(%s)) GROUP BY 1, 2, 3 ORDER BY 4 DESC
+"""
 DOUBLED = (
     "SELECT count(*) FROM (SELECT 1 FROM athletes_alert WHERE state <> 'cleared' GROUP BY athlete_id, pose_id HAVING count(*) > 1) AS twice"
 )
@@ -38,6 +43,7 @@ class Verdict:
     duplicates: int = 0
     by_alarm: int = 0
     lost: list[str] = field(default_factory=list)
+    twice: list[str] = field(default_factory=list)  # what came once too often, and how its tries went
     late: list[float] = field(default_factory=list)  # seconds from the report's judgement to the reader's first message
 
     @property
@@ -64,6 +70,7 @@ def judge(connection: psycopg.Connection[Any], answered: Iterable[Answered], tak
     cases = {report: (case, at, opened) for report, case, at, opened in connection.execute(CASES)}
     rows = list(connection.execute(DELIVERIES))
     arrived = arrivals(rows, list(taken), verdict)
+    verdict.twice = [*story(connection, verdict.twice)]
     alarmed = alarms(connection)
     owners = {delivery: (recipient, case) for delivery, _, _, _, recipient, case in rows}
     excused = {owners.get(about) or (None, about) for about in alarmed}
@@ -111,7 +118,14 @@ def arrivals(rows: list[Any], taken: list[Taken], verdict: Verdict) -> dict[tupl
             seen[one.channel, one.name] += 1
             first[whose] = min(first.get(whose, one.at), one.at)
     verdict.messages, verdict.duplicates = sum(seen.values()), sum(times - 1 for times in seen.values())
+    verdict.twice = [name for (_, name), times in seen.items() if times > 1]
     return first
+
+
+def story(connection: psycopg.Connection[Any], names: list[str]) -> Iterator[str]:
+    """How the tries of these went, for whoever wants to know why there were two."""
+    for channel, outcome, fault, times in connection.execute(TRIES, [names, names]):
+        yield f"{channel} {outcome} {fault}: {times}"
 
 
 def alarms(connection: psycopg.Connection[Any]) -> set[str]:

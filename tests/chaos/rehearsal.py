@@ -70,6 +70,7 @@ class Stage:
 
 @contextmanager
 def ready(athletes: int) -> Iterator[Stage]:
+    disk.drop_abandoned()
     with fleet() as house, volume(house):
         yield Stage(house, **house.people(athletes))
 

@@ -7,9 +7,12 @@ from contextlib import suppress
 from pathlib import Path
 from random import Random
 
+from deploy.local.claim import is_claimed
+from deploy.local.throwaway import THROWAWAY
 from tests.chaos.faults.fault import Fault
 from tests.chaos.fleet import Fleet
 
+NAME = "volume"
 VOLUME = "128m"
 TABLES = ("athletes_symptomreport", "athletes_alertevent")
 
@@ -19,7 +22,7 @@ def is_possible() -> bool:
 
 
 def folder(fleet: Fleet) -> Path:
-    return fleet.state / "volume"
+    return fleet.state / NAME
 
 
 def make_volume(fleet: Fleet) -> None:
@@ -38,6 +41,14 @@ def make_volume(fleet: Fleet) -> None:
         connection.execute(f"CREATE TABLESPACE small LOCATION '{space}'")
         for table in TABLES:
             connection.execute(f"ALTER TABLE {table} SET TABLESPACE small")
+
+
+def drop_abandoned() -> None:
+    """Of runs that were killed: nobody can clear away what is mounted."""
+    for line in Path("/proc/mounts").read_text().splitlines():
+        place = Path(line.split(" ")[1])
+        if place.name == NAME and place.parent.parent == THROWAWAY and not is_claimed(place.parent):
+            subprocess.run(["umount", "-l", str(place)], check=False)
 
 
 def drop_volume(fleet: Fleet) -> None:
