@@ -11,12 +11,14 @@ from accounts.models import CARING_ROLES, Consent, Membership, Team, User
 from athletes import paging
 from athletes.models import Alert, AlertEvent
 from athletes.poison import blamed
-from athletes.rules.escalation import Firing, next_step, step_to_call
+from athletes.rules.escalation import Firing, next_step, step_above, step_to_call
 from athletes.rules.escalation_policy import Step
 from athletes.rules.vocabulary import Level
 from notifications.services import raise_alarm, resolve_alarm
 
 WITHOUT_READER = "case_without_reader"
+UNREACHED = "case_unreached"
+UNREACHED_AFTER = timedelta(minutes=2)  # without a mail server or a push service that takes a page
 LOOK_AGAIN = timedelta(minutes=5)  # for somebody to tell, where an athlete shares with a team that nobody answers for
 
 
@@ -25,7 +27,7 @@ def start(alert: Alert, *, now: datetime) -> None:
 
     Where the athlete shares with nobody, nobody is told, the clock stands still, and the athlete's screen says so.
     """
-    alert.escalating_since, alert.fired, alert.next_step_at = now, 0, None
+    alert.escalating_since, alert.fired, alert.next_step_at, alert.unreached_at = now, 0, None, None
     if alert.level == Level.WATCH:
         paging.show_in_app(alert, now)
     else:
@@ -50,7 +52,7 @@ def call(alert: Alert, readers: paging.Readers, now: datetime) -> None:
         return
     alert.fired = firing.fired
     alert.step = step_to_call(firing.step, reached=Step(alert.step), called=readers)
-    paging.send_page(alert, readers, due_at=max(firing.due_at, now), now=now)
+    alert.unreached_at = paging.send_page(alert, readers, due_at=max(firing.due_at, now), now=now) + UNREACHED_AFTER
     following = next_firing(alert, now, readers)
     alert.next_step_at = following.due_at if following else None
     if alert.pages > 1:
@@ -95,6 +97,40 @@ def answer_again(alert: Alert, now: datetime) -> None:
     tell(alert, AlertEvent.Kind.ACK_EXPIRED, now, by=alert.acknowledged_by)
     alert.state, alert.acknowledged_by, alert.acknowledged_at, alert.contacted_at = Alert.State.OPEN, None, None, None
     climb(alert, now)
+
+
+@transaction.atomic
+def pass_one_unreached(*, now: datetime, without: Collection[UUID] = ()) -> bool:
+    """A case whose pages nobody took for two minutes: waiting longer for those readers would be waiting for nobody (B)."""
+    alert = free(Alert.objects.unreached(now).order_by("unreached_at"), without)
+    if alert is None:
+        return False
+    with blamed(alert):
+        pass_over(alert, now)
+        alert.save()
+    return True
+
+
+def pass_over(alert: Alert, now: datetime) -> None:
+    asked_at, alert.unreached_at = alert.unreached_at, None
+    if asked_at is None or paging.was_handed_over(alert, since=asked_at - UNREACHED_AFTER):
+        resolve_alarm(kind=UNREACHED, about=alert.pk, now=now)
+    else:
+        call_above(alert, now)
+
+
+def call_above(alert: Alert, now: datetime) -> None:
+    """The next step at once, for those whom it adds: the others' pages are still on their way, and so is their ladder's clock."""
+    readers = paging.readers_of(alert)
+    step = step_above(Step(alert.step), readers)
+    if step is None:
+        raise_alarm(kind=UNREACHED, about=alert.pk, now=now)
+        return
+    told = {reader.pk for reader in paging.called_up_to(readers, alert.step)}
+    alert.step = step
+    alert.unreached_at = paging.send_page(alert, readers, due_at=now, now=now, without=told) + UNREACHED_AFTER
+    alert.version += 1
+    tell(alert, AlertEvent.Kind.STEP_FIRED, now, details={"step": step, "because": "unreached"})
 
 
 def tell(alert: Alert, kind: AlertEvent.Kind, at: datetime, *, by: User | None = None, details: dict[str, object] | None = None) -> None:

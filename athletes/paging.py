@@ -1,6 +1,6 @@
 """Who is told of a case, and by which channels. When they are told stands in escalation.py."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, tzinfo
 from uuid import UUID
 
@@ -12,11 +12,13 @@ from athletes.rules.escalation import page_at
 from athletes.rules.escalation_policy import Step
 from athletes.rules.quiet_hours import after_quiet_hours
 from athletes.rules.vocabulary import Level
-from notifications.models import Channel, Notification
+from notifications.models import Channel, Delivery, Notification
 from notifications.services import Outgoing, Planned, notify_many
 from routines.rules import local_day, zone_named
 
 PAGES = (Level.ALERT, Level.URGENT)  # the kinds of message that page
+OUTSIDE = (Channel.EMAIL, Channel.WEB_PUSH)
+TAKEN = (Delivery.State.ACCEPTED, Delivery.State.CONFIRMED)
 Readers = Mapping[Step, Sequence[User]]
 
 
@@ -76,11 +78,18 @@ def called_up_to(readers: Readers, step: int) -> list[User]:
     return list({reader.pk: reader for reached, people in readers.items() if reached <= step for reader in people}.values())
 
 
-def send_page(alert: Alert, readers: Readers, *, due_at: datetime, now: datetime) -> None:
-    """One message by every channel to each reader called in so far, and a copy to a minor's guardians."""
+def send_page(alert: Alert, readers: Readers, *, due_at: datetime, now: datetime, without: Collection[UUID] = ()) -> datetime:
+    """One message by every channel to each reader called in so far, and a copy to a minor's guardians. Returns when the first may leave."""
     alert.pages += 1
-    pages = [page_to(reader, alert, due_at) for reader in called_up_to(readers, alert.step)]
+    pages = [page_to(reader, alert, due_at) for reader in called_up_to(readers, alert.step) if reader.pk not in without]
     notify_many([*pages, *copies_to_guardians(alert, f"{alert.pages}", now)], now=now)
+    return min((way.available_at or now for page in pages for way in page.planned if way.channel in OUTSIDE), default=now)
+
+
+def was_handed_over(alert: Alert, *, since: datetime) -> bool:
+    """Whether a mail server or a push service has taken a page of this case. The inbox proves nothing: nobody may be looking."""
+    pages = Notification.objects.filter(about=alert.pk, kind__in=PAGES)
+    return Delivery.objects.filter(notification__in=pages, channel__in=OUTSIDE, done_at__gte=since, state__in=TAKEN).exists()
 
 
 def page_to(reader: User, alert: Alert, due_at: datetime) -> Outgoing:

@@ -66,6 +66,7 @@ class Watch:
     def escalate(self, now: datetime) -> None:
         if not settings.RESTORE_MODE:
             self.drain(escalation.fire_one, now)
+            self.drain(escalation.pass_one_unreached, now)
             self.drain(escalation.start_one_shared, now)
             self.drain(escalation.move_one_left_alone, now)
 

@@ -55,6 +55,10 @@ class AlertQuerySet(models.QuerySet["Alert"]):
         """Steps and expired acknowledgements alike."""
         return self.open().filter(next_step_at__lte=now)
 
+    def unreached(self, now: datetime) -> Self:
+        """Nobody has it, and it is time to ask whether anybody could be told of it."""
+        return self.unacknowledged().filter(unreached_at__lte=now)
+
 
 class Alert(models.Model):
     """An athlete's case for one pose. Reports join it; a watch may settle; everything above is closed by people."""
@@ -93,6 +97,8 @@ class Alert(models.Model):
     policy_snapshot = models.JSONField()  # the escalation policy on the day it opened
     step = models.PositiveSmallIntegerField(default=Step.COACHES)  # how far it has been called in
     next_step_at = models.DateTimeField(null=True)  # None once somebody has been in contact, when cleared, and while nobody may read it
+    # when the next step is told at once, if by then no mail server and no push service has taken a page; None once one has
+    unreached_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1)  # If-Match, and what a fired step checks
 
     objects = AlertQuerySet.as_manager()
@@ -114,7 +120,9 @@ class Alert(models.Model):
                 condition=~Q(state="cleared") | Q(level="watch") | Q(cleared_by__isnull=False),
                 name="only_people_close_what_is_above_watch",
             ),
-            models.CheckConstraint(condition=~Q(state="cleared") | Q(next_step_at=None), name="a_cleared_alert_pages_nobody"),
+            models.CheckConstraint(
+                condition=~Q(state="cleared") | Q(next_step_at=None, unreached_at=None), name="a_cleared_alert_pages_nobody"
+            ),
             models.CheckConstraint(condition=~Q(level="watch") | Q(next_step_at=None), name="a_watch_has_no_timer"),
             models.CheckConstraint(
                 condition=~Q(state="acknowledged") | Q(acknowledged_by__isnull=False, acknowledged_at__isnull=False),
@@ -124,6 +132,7 @@ class Alert(models.Model):
         indexes = [
             # read every second by the watch; holds only what still waits for a person
             models.Index(fields=["next_step_at"], condition=Q(next_step_at__isnull=False), name="alert_due"),
+            models.Index(fields=["unreached_at"], condition=Q(unreached_at__isnull=False), name="alert_unreached"),
             models.Index(fields=["athlete", "-opened_at"], name="alerts_of_athlete"),
             models.Index(fields=["state", "level", "opened_at"], condition=~Q(state="cleared"), name="alerts_open"),
         ]

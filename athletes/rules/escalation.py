@@ -52,6 +52,12 @@ def step_to_call(due: Step, *, reached: Step, called: Mapping[Step, Collection[o
     return next(higher, max(due, reached))
 
 
+def step_above(reached: Step, called: Mapping[Step, Collection[object]]) -> Step | None:
+    """The next step that adds somebody; None where everybody has been called in."""
+    told = {person for step, people in called.items() if step <= reached for person in people}
+    return next((step for step in Step if step > reached and not told.issuperset(called.get(step, ()))), None)
+
+
 def page_at(policy: Policy, *, level: Level, urgent_kind: UrgentKind | None, fired: int, due_at: datetime, zone: tzinfo) -> datetime:
     """When one reader is told: at once, but after the first page of a same-day case only in that reader's daytime."""
     ladder = ladder_for(policy, level, urgent_kind)

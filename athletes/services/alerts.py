@@ -51,6 +51,7 @@ def acknowledge_alert(*, alert: Alert, by: User, at: datetime) -> Alert:
         return alert
     alert.state, alert.acknowledged_by, alert.acknowledged_at = Alert.State.ACKNOWLEDGED, by, at
     alert.next_step_at = None if alert.contacted_at else acknowledgement_expires_at(alert.policy_snapshot, Level(alert.level), at)
+    alert.unreached_at = None
     cases.tell(alert, AlertEvent.Kind.ACKNOWLEDGED, at, by=by)
     withdraw_pages(alert, at)
     return save(alert)
@@ -171,7 +172,7 @@ def clear_alert(*, alert: Alert, by: User, plan: Plan, was_useful: bool | None, 
     if missing := [*clearing.what_is_missing(alert, plan=plan, at=at), *clearing.what_does_not_exist(alert, plan)]:
         raise StillMissing(missing)
     alert.state, alert.cleared_by, alert.cleared_at, alert.was_useful = Alert.State.CLEARED, by, at, was_useful
-    alert.next_step_at = None
+    alert.next_step_at = alert.unreached_at = None
     pauses.lift_all(alert, by=by, now=at)
     return_by(alert, plan, by, at)
     cases.tell(alert, AlertEvent.Kind.CLEARED, at, by=by, details={"plan": plan.kind, "hold_seconds": plan.hold_seconds})
