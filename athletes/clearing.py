@@ -12,6 +12,7 @@ from athletes.rules.clearing import (
     OpenCase,
     Plan,
     Said,
+    demands_of,
     is_second_alert,
     outlasts_a_day,
     said_in_follow_up,
@@ -30,6 +31,10 @@ from poses.models import Pose, PoseVariant
 from routines.rules import local_day, zone_named
 
 
+# a statement without a fitting day is not there yet
+MET_BY = {Missing.PROFESSIONAL_AGREED_ON: Missing.PROFESSIONAL_AGREED, Missing.ATTESTATION_ON: Missing.ATTESTATION}
+
+
 def what_is_missing(alert: Alert, *, plan: Plan | None, at: datetime) -> list[Missing]:
     """Codes of what is missing; empty when a person who may clear may do it now."""
     ruleset = ruleset_in_force()
@@ -38,6 +43,12 @@ def what_is_missing(alert: Alert, *, plan: Plan | None, at: datetime) -> list[Mi
     # a plan that nobody demanded is whole or it is none
     offered = what_plan_lacks(plan) if plan and plan.kind else []
     return list(dict.fromkeys([*missing, *offered]))
+
+
+def checklist_of(alert: Alert, *, at: datetime) -> list[tuple[Missing, bool]]:
+    """Each thing a close demands, and whether it is there. The plan is given with the close itself, so it never is."""
+    missing = {MET_BY.get(code, code) for code in what_is_missing(alert, plan=None, at=at)}
+    return [(code, code not in missing) for code in demands_of(case_for_rules(alert, ruleset_in_force()))]
 
 
 def what_does_not_exist(alert: Alert, plan: Plan) -> list[Missing]:

@@ -56,10 +56,20 @@ def message_to(reader: User, now: datetime) -> Outgoing:
 
 
 def digest_of(reader: User, now: datetime) -> Digest:
+    return digest_from(practice_for(reader, people_of(reader), now), reader, now)
+
+
+def people_of(reader: User) -> list[User]:
     """Whoever trains in two of the reader's teams is counted once."""
+    return list(User.objects.coached_by(reader).filter(is_active=True).order_by("name", "pk"))
+
+
+def practice_for(reader: User, people: list[User], now: datetime) -> dict[UUID, Practice]:
     teams = set(Team.objects.looked_after_by(reader).values_list("pk", flat=True))
-    people = list(User.objects.coached_by(reader).filter(is_active=True))
-    practice = practice_of(people, teams=teams, days=7, now=now)
+    return practice_of(people, teams=teams, days=7, now=now)
+
+
+def digest_from(practice: dict[UUID, Practice], reader: User, now: datetime) -> Digest:
     cases = Alert.objects.open().visible_to(reader)
     line = team_line(weeks_spoken_of(practice), Window(monday_of(today_of(reader, now)), today_of(reader, now)))
     unspoken = cases.above_watch().filter(contacted_at=None)
@@ -74,8 +84,11 @@ def digest_of(reader: User, now: datetime) -> Digest:
 
 
 def weeks_spoken_of(practice: dict[UUID, Practice]) -> Iterator[AthleteWeek]:
-    for one in practice.values():
-        day = day_spoken_of(one.today)
-        owed = sum(routine.owed_in_week_of(day) for routine in one.owed)
-        done = sum(routine.done_in_week_of(day) for routine in one.owed)
-        yield AthleteWeek(owed, done, is_paused=False, needs_somebody=False)
+    return map(week_spoken_of, practice.values())
+
+
+def week_spoken_of(practice: Practice) -> AthleteWeek:
+    day = day_spoken_of(practice.today)
+    owed = sum(routine.owed_in_week_of(day) for routine in practice.owed)
+    done = sum(routine.done_in_week_of(day) for routine in practice.owed)
+    return AthleteWeek(owed, done, is_paused=False, needs_somebody=False)

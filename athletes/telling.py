@@ -26,10 +26,17 @@ class EventTold(NamedTuple):
     note: str
 
 
-def title_of(case: Mapping[str, Any], poses: Poses) -> str:
-    """Where somebody else reads the detail, the pose is still named: figure four, not now."""
-    pose = poses.get(case["pose"] or "")
-    return pose.name if pose else _("No single pose")
+def how_long_until(moment: datetime, now: datetime) -> str:
+    """ "25 min", "3 h 40 min"; nothing once it has come."""
+    minutes = int((moment - now).total_seconds() // 60)
+    if moment <= now:
+        return ""
+    if minutes < 1:
+        return _("less than a minute")
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return _("%(minutes)s min") % {"minutes": minutes}
+    return _("%(hours)s h %(minutes)s min") % {"hours": hours, "minutes": rest} if hours < 10 else _("%(hours)s h") % {"hours": hours}
 
 
 def report_told(report: Mapping[str, Any], poses: Poses) -> ReportTold:

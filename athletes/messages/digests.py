@@ -46,18 +46,22 @@ def line_for(delivery: Delivery) -> str:
 
 def sentences(digest: Digest) -> list[str]:
     """In the language of whoever reads it."""
-    said = []
-    if digest.asked:
-        counts = {"did": digest.did, "asked": digest.asked}
-        weekly = _("%(did)s of %(asked)s did it last week.") if digest.is_last_week else _("%(did)s of %(asked)s did it this week.")
-        said.append(weekly % counts)
-    said.append(needs(digest.need_you))
+    said = [line for line in (practised(digest), needs(digest.need_you)) if line]
     if digest.new_notes:
         said.append(ngettext("%(n)s new note to read.", "%(n)s new notes to read.", digest.new_notes) % {"n": digest.new_notes})
     if digest.still_open:
         still_open = ngettext("%(n)s answered case is not closed yet.", "%(n)s answered cases are not closed yet.", digest.still_open)
         said.append(still_open % {"n": digest.still_open})
     return said
+
+
+def practised(digest: Digest) -> str:
+    """Of those of whom anything was asked; nothing where nobody was."""
+    if not digest.asked:
+        return ""
+    counts = {"did": digest.did, "asked": digest.asked}
+    weekly = _("%(did)s of %(asked)s did it last week.") if digest.is_last_week else _("%(did)s of %(asked)s did it this week.")
+    return weekly % counts
 
 
 def needs(people: int) -> str:

@@ -84,6 +84,16 @@ def what_clearing_demands(
     return missing
 
 
+def demands_of(case: OpenCase) -> list[Missing]:
+    """All that a close of this case takes, met or not: for a page that shows a list and not only what is lacking."""
+    if case.level == Level.URGENT:
+        return [Missing.ATTESTATION]
+    if case.level != Level.ALERT:
+        return []
+    professional = [Missing.PROFESSIONAL_AGREED] if needs_professional(case) else []
+    return [Missing.SYMPTOM_FREE, *professional, Missing.PLAN]
+
+
 def needs_professional(case: OpenCase) -> bool:
     """A1 after 24 hours, A2, A3, A7 with numbness, A8, A12, or a second alert in 14 days."""
     lasting = "A1" in case.rule_ids and case.outlasted_a_day

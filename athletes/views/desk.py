@@ -1,150 +1,129 @@
-"""The coach's desk and the page of a case: who needs me now, what happened, and what may be done. The same rights and verbs as the API."""
+"""The coach's desk: one line first, then who needs somebody. It asks again every three seconds, and every number opens its list."""
 
-from collections.abc import Callable
 from datetime import datetime
-from functools import wraps
-from typing import Any
-from uuid import UUID
 
-from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import path
-from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
-from rest_framework.exceptions import APIException
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from accounts.models import Team, User
-from accounts.permissions import second_factor_page
-from accounts.services.audit import record_read, record_reads
-from athletes import telling, words
+from accounts.services.audit import record_reads
 from athletes.api.alerts import with_people
-from athletes.cases import cases_json
-from athletes.digests import digest_of
-from athletes.exceptions import StillMissing
-from athletes.messages.digests import sentences
+from athletes.case_lines import NEEDS_YOU, TO_READ, CaseLine, lines_for
+from athletes.desk import LISTS, team_today
+from athletes.messages.digests import needs, practised
 from athletes.models import Alert
-from athletes.rules.clearing import Missing
-from athletes.rules.vocabulary import Level
-from athletes.views.verbs import VERBS
+from athletes.views.guards import for_who_looks_after_somebody, reader_of, refuse_who_looks_after_nobody
 from notifications import clock
-from poses.models import PoseVariant
-from poses.services import ShownPose, read_poses
+from notifications.rest import etag_of
 
-Page = Callable[..., HttpResponse]
-
-
-def for_who_looks_after_somebody(page: Page) -> Page:
-    """Signed in, with a second factor where it is asked for: here health answers of others are shown."""
-
-    @wraps(page)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        elsewhere = second_factor_page(request)
-        return redirect(elsewhere) if elsewhere else page(request, *args, **kwargs)
-
-    guarded_page: Page = login_required(never_cache(guarded))
-    return guarded_page
-
-
-def reader_of(request: HttpRequest) -> User:
-    if not isinstance(request.user, User):
-        raise PermissionDenied
-    return request.user
+QUOTE = '"'
+TITLES = {
+    "today": _("Done today"),
+    "done": _("Did it this week"),
+    "open": _("Not yet this week"),
+    "paused": _("Resting: all of it is paused"),
+    "silent": _("Not heard of for two weeks"),
+}
+EMPTY = {
+    "today": _("Nobody yet. Most do it in the evening."),
+    "done": _("Nobody yet this week."),
+    "open": _("Nobody is waited for."),
+    "paused": _("Nobody rests."),
+    "silent": _("Everybody was heard of."),
+}
 
 
 @require_safe
 @for_who_looks_after_somebody
 def desk(request: HttpRequest) -> HttpResponse:
-    """One line first; then what is open, the gravest and oldest above."""
     reader, now = reader_of(request), clock.now()
-    alerts = list(with_people(Alert.objects.visible_to(reader).open()))
-    if not alerts and not Team.objects.looked_after_by(reader).exists():
+    cases = cases_of(request, reader, now)
+    leads_nobody = not Team.objects.looked_after_by(reader).exists()
+    if leads_nobody and not any(cases.values()):
         raise PermissionDenied
-    record_reads(reader=reader, athletes=list({alert.athlete_id for alert in alerts}), action="alerts.listed", at=now)
-    cases = cases_json(alerts, reader=reader, now=now, with_reports=False)
-    poses = poses_in_words(request)
-    lines = [line_of(one, poses) for one in sorted(cases, key=urgency)]
+    note_reading(reader, cases, now)
+    team = team_today(reader, now)
     shown = {
         "section": "desk",
-        "line": " ".join(sentences(digest_of(reader, now))),
-        "cases": [line for line in lines if line["level"] != Level.WATCH],
-        "watches": [line for line in lines if line["level"] == Level.WATCH],
+        "team_today": None if leads_nobody else team,
+        "practised": practised(team.digest),
+        "asked": len(team.done) + len(team.open),
+        **what_is_open(cases),
+        "tag": tag_of(request, cases),
     }
     return render(request, "athletes/desk.html", shown)
 
 
-def urgency(shown: dict[str, Any]) -> tuple[bool, int, datetime]:
-    """What nobody has taken comes first, then the gravest, then the oldest."""
-    return (shown["state"] != Alert.State.OPEN, -Level(shown["level"]).rank, shown["opened_at"])
+@require_safe
+@for_who_looks_after_somebody
+def now_open(request: HttpRequest) -> HttpResponse:
+    """The cases alone, for an open desk: 304 where nothing has changed, and then no line in anybody's log either."""
+    reader, now = reader_of(request), clock.now()
+    cases = cases_of(request, reader, now)
+    tag = tag_of(request, cases)
+    known = request.headers.get("If-None-Match", "").removeprefix("W/")
+    if known == tag:
+        return HttpResponse(status=304, headers={"ETag": tag})
+    if part_of_cases(known) != part_of_cases(tag):
+        note_reading(reader, cases, now)
+    shown = {**what_is_open(cases), "is_news": True, "tag": tag}
+    return render(request, "athletes/desk_cases.html", shown, headers={"ETag": tag, "X-Urgent": str(shown["urgent"])})
 
 
-def line_of(shown: dict[str, Any], poses: dict[str, ShownPose]) -> dict[str, Any]:
-    return {**shown, "title": telling.title_of(shown, poses), "level_words": words.LEVELS[Level(shown["level"])]}
+def cases_of(request: HttpRequest, reader: User, now: datetime) -> dict[str, list[CaseLine]]:
+    alerts = with_people(Alert.objects.visible_to(reader).open())
+    return lines_for(reader, alerts, locale=getattr(request, "LANGUAGE_CODE", "en"), now=now)
 
 
-def poses_in_words(request: HttpRequest) -> dict[str, ShownPose]:
-    return {pose.slug: pose for pose in read_poses(locale=getattr(request, "LANGUAGE_CODE", "en"))}
+def what_is_open(cases: dict[str, list[CaseLine]]) -> dict[str, object]:
+    waiting = cases[NEEDS_YOU]
+    return {
+        "cases": cases,
+        "needs": needs(len({line.athlete for line in waiting})),
+        "to_read": len(cases[TO_READ]),
+        # the page rings for an urgent case that was not there a moment ago
+        "urgent": " ".join(str(line.pk) for line in waiting if line.level == "urgent"),
+    }
 
 
-def reached(request: HttpRequest, pk: UUID) -> Alert:
-    """404 to who is further away, 403 to who is near in another role."""
-    reader = reader_of(request)
-    alert = with_people(Alert.objects.within_reach_of(reader)).filter(pk=pk).first()
-    if alert is None:
-        raise Http404
-    if not Alert.objects.visible_to(reader).filter(pk=pk).exists():
-        raise PermissionDenied
-    return alert
+def tag_of(request: HttpRequest, cases: dict[str, list[CaseLine]]) -> str:
+    """What the cases are, and how it reads: the second changes by the minute, and that alone is no new reading."""
+    what = etag_of("".join(f"{line.pk}{line.version}" for lines in cases.values() for line in lines).encode())
+    words = etag_of(render_to_string("athletes/desk_cases.html", what_is_open(cases), request).encode())
+    return f'"{what.strip(QUOTE)}.{words.strip(QUOTE)}"'
+
+
+def part_of_cases(tag: str) -> str:
+    return tag.strip(QUOTE).partition(".")[0]
+
+
+def note_reading(reader: User, cases: dict[str, list[CaseLine]], now: datetime) -> None:
+    athletes = {line.athlete for lines in cases.values() for line in lines}
+    record_reads(reader=reader, athletes=list(athletes), action="alerts.listed", at=now)
 
 
 @require_safe
 @for_who_looks_after_somebody
-def case(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """What was reported and when, what the rules still demand, and the case's story."""
-    reader, now, alert = reader_of(request), clock.now(), reached(request, pk)
-    record_read(reader=reader, athlete=alert.athlete, action="alert.read", about=alert.pk, at=now)
-    (shown,) = cases_json([alert], reader=reader, now=now, with_reports=True)
-    poses = poses_in_words(request)
-    page = {
-        "section": "desk",
-        "case": line_of(shown, poses),
-        "reports": [telling.report_told(report, poses) for report in shown["reports"]],
-        "events": [telling.event_told(event) for event in shown["events"]],
-        "missing": [words.MISSING[Missing(code)] for code in shown["missing_to_clear"]],
-        "verbs": {name for name, verb in VERBS.items() if verb.is_offered(alert, reader)},
-        "contacts": words.CONTACTS,
-        "variants": PoseVariant.objects.offered().filter(pose=alert.pose).prefetch_related("translations") if alert.pose else [],
-    }
-    return render(request, "athletes/case.html", page)
-
-
-@require_POST
-@for_who_looks_after_somebody
-def act(request: HttpRequest, pk: UUID, verb: str) -> HttpResponse:
-    """One verb on a case. What was refused is said on the case's page, and nothing is lost."""
-    alert = reached(request, pk)
-    if verb not in VERBS:
+def people(request: HttpRequest, which: str) -> HttpResponse:
+    """The names behind one number of the desk."""
+    reader, now = reader_of(request), clock.now()
+    refuse_who_looks_after_nobody(reader)
+    if which not in LISTS:
         raise Http404
-    try:
-        VERBS[verb].do(alert, reader_of(request), request.POST, clock.now())
-    except StillMissing as missing:
-        for code in missing.more["missing"]:
-            messages.error(request, str(words.MISSING[Missing(code)]))
-    except APIException as refused:
-        messages.error(request, refused_words(refused))
-    return redirect("case", pk=pk)
-
-
-def refused_words(refused: APIException) -> str:
-    detail = refused.detail
-    return str(detail) if isinstance(detail, str) else _("Something was missing or could not be read. Nothing was changed.")
+    found = team_today(reader, now).people(which)
+    if which == "paused":
+        record_reads(reader=reader, athletes=[person.pk for person in found], action="pauses.listed", at=now)
+    shown = {"section": "desk", "title": TITLES[which], "empty": EMPTY[which], "people": found, "which": which}
+    return render(request, "athletes/people.html", shown)
 
 
 urls = [
     path("coach/", desk, name="desk"),
-    path("coach/alerts/<uuid:pk>/", case, name="case"),
-    path("coach/alerts/<uuid:pk>/<slug:verb>/", act, name="case-verb"),
+    path("coach/now/", now_open, name="desk-now"),
+    path("coach/people/<slug:which>/", people, name="desk-people"),
 ]

@@ -1,0 +1,39 @@
+"""Who gets as far as a coach's page: signed in, with a second factor where it is asked for."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.cache import never_cache
+
+from accounts.models import Team, User
+from accounts.permissions import second_factor_page
+
+Page = Callable[..., HttpResponse]
+
+
+def for_who_looks_after_somebody(page: Page) -> Page:
+    """Signed in, with a second factor where it is asked for: here health answers of others are shown."""
+
+    @wraps(page)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        elsewhere = second_factor_page(request)
+        return redirect(elsewhere) if elsewhere else page(request, *args, **kwargs)
+
+    guarded_page: Page = login_required(never_cache(guarded))
+    return guarded_page
+
+
+def reader_of(request: HttpRequest) -> User:
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
+def refuse_who_looks_after_nobody(reader: User) -> None:
+    if not Team.objects.looked_after_by(reader).exists():
+        raise PermissionDenied
