@@ -53,7 +53,7 @@ def line_of(case: Mapping[str, Any], poses: Mapping[str, str], now: datetime) ->
         name=case["athlete"]["name"],
         title=title_of(case, poses),
         level=level,
-        level_words=str(words.LEVELS[level]),
+        level_words=str(words.ANSWERED if level == Level.ALERT and case["contacted_at"] else words.LEVELS[level]),
         whose_turn=whose_turn(case, now),
         at=case["last_reported_at"] if level == Level.WATCH else case["opened_at"],
         group=group_of(case),
@@ -81,7 +81,11 @@ def whose_turn(case: Mapping[str, Any], now: datetime) -> str:
         return _("%(name)s has it, and has been in touch.") % {"name": name} if name else _("Somebody has been in touch.")
     left = how_long_until(next_at, now) if next_at else ""
     if name:
-        return _("%(name)s has it: %(left)s left to get in touch.") % {"name": name, "left": left} if left else _("%(name)s has it.") % {"name": name}
+        return (
+            _("%(name)s has it: %(left)s left to get in touch.") % {"name": name, "left": left}
+            if left
+            else _("%(name)s has it.") % {"name": name}
+        )
     if case["level"] == Level.WATCH:
         return ""
     return _("%(left)s left to answer, then the next person is told.") % {"left": left} if left else _("The next person is being told.")

@@ -30,7 +30,6 @@ from athletes.rulesets import ruleset_in_force
 from poses.models import Pose, PoseVariant
 from routines.rules import local_day, zone_named
 
-
 # a statement without a fitting day is not there yet
 MET_BY = {Missing.PROFESSIONAL_AGREED_ON: Missing.PROFESSIONAL_AGREED, Missing.ATTESTATION_ON: Missing.ATTESTATION}
 

@@ -1,4 +1,4 @@
-"""What stands on a coach's desk beside the cases: who did it, who has it before them, who rests, who has gone quiet. Names behind each number."""
+"""What stands on a coach's desk beside the cases: who did it, who has not yet, who rests, who has gone quiet."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from athletes.rules.digest import Digest
 
 @dataclass(frozen=True)
 class TeamToday:
-    """`asked` counts those of whom the week asked anything; `open` have done nothing of it so far."""
+    """Names behind each number. Of those of whom the week asked anything, `done` did some of it and `open` nothing so far."""
 
     digest: Digest
     today: list[User]

@@ -1,9 +1,10 @@
 """A case in sentences, for the pages of who looks after athletes. It says what it is given: masking has been done before."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _, ngettext
 
 from athletes import words
@@ -40,11 +41,16 @@ def how_long_until(moment: datetime, now: datetime) -> str:
 
 
 def report_told(report: Mapping[str, Any], poses: Poses) -> ReportTold:
-    merged = {**report, **{name: given for name, given in (report["follow_up"] or {}).items() if given not in (None, "", [])}}
-    lines = [line for line in (where_and_what(merged, poses), how_strong(merged), how_long(merged), merged["other_text"]) if line]
-    if merged["reported_by"] == "system":
+    said = merged(report)
+    lines = [line for line in (what_and_where(said), when_in(said, poses), how_strong(said), said["other_text"]) if line]
+    if said["reported_by"] == "system":
         lines.append(_("Made from a check-in: the questions were not answered."))
-    return ReportTold(merged["reported_at"], merged["received_at"], lines, figure_of(poses.get(merged["pose"] or ""), merged["pose_side"]))
+    return ReportTold(said["reported_at"], said["received_at"], lines, figure_of(poses.get(said["pose"] or ""), said["pose_side"]))
+
+
+def merged(report: Mapping[str, Any]) -> dict[str, Any]:
+    """What was said first, with what was said after it."""
+    return {**report, **{name: given for name, given in (report["follow_up"] or {}).items() if given not in (None, "", [])}}
 
 
 def figure_of(pose: ShownPose | None, side: str) -> StepWords | None:
@@ -55,12 +61,17 @@ def figure_of(pose: ShownPose | None, side: str) -> StepWords | None:
     return held.sides.get(side) or next(iter(held.sides.values()))
 
 
-def where_and_what(report: Mapping[str, Any], poses: Poses) -> str:
+def what_and_where(report: Mapping[str, Any]) -> str:
     felt = ", ".join(str(words.SENSATIONS[code]) for code in report["sensations"])
     places = ", ".join(f"{words.REGIONS[place['region']]} ({words.SIDES[place['side']]})" for place in report["regions"])
+    said = ": ".join(part for part in (felt, places) if part)
+    return said[:1].upper() + said[1:]
+
+
+def when_in(report: Mapping[str, Any], poses: Poses) -> str:
     pose = poses.get(report["pose"] or "")
-    side = str(words.SIDES[report["pose_side"]])
-    return ". ".join(part for part in (" ".join(part for part in (pose.name if pose else "", side) if part), felt, places) if part)
+    place = ", ".join(part for part in (pose.name if pose else "", str(words.SIDES[report["pose_side"]])) if part)
+    return " ".join(part for part in (f"{place}." if place else "", how_long(report)) if part)
 
 
 def how_strong(report: Mapping[str, Any]) -> str:
@@ -89,7 +100,12 @@ def event_told(event: Mapping[str, Any]) -> EventTold:
         event["by"] or "",
         str(words.LEVELS.get(Level(details["level"]), "")) if details.get("level") in list(Level) else "",
         str(words.CONTACTS.get(details.get("how", ""), "")),
-        str(details.get("on") or details.get("until") or ""),
+        day_in_words(details.get("on") or details.get("until")),
     ]
-    line = " ".join(part for part in (str(words.EVENTS[event["kind"]]), *more) if part)
-    return EventTold(event["at"], line, event["note"])
+    said = ", ".join(part for part in more if part)
+    what = str(words.EVENTS[event["kind"]])
+    return EventTold(event["at"], (f"{what} {said}" if event["kind"] in words.BY else f"{what}: {said}") if said else what, event["note"])
+
+
+def day_in_words(day: str | None) -> str:
+    return date_format(date.fromisoformat(day[:10]), "SHORT_DATE_FORMAT") if day else ""

@@ -18,7 +18,7 @@ from athletes.api import (
     sync,
     today,
 )
-from athletes.views import app, calendar as calendar_feed, desk, got_it, safety
+from athletes.views import app, calendar as calendar_feed, case, check_in, desk, got_it, safety
 
 api: list[URLPattern | URLResolver] = [
     *today.urls,
@@ -40,6 +40,8 @@ api: list[URLPattern | URLResolver] = [
 pages = [
     *app.urls,
     *desk.urls,
+    *case.urls,
+    *check_in.urls,
     *got_it.urls,
     *calendar_feed.urls,
     *safety.urls,

@@ -6,6 +6,7 @@ from athletes.models import AlertEvent
 from athletes.rules.clearing import Missing
 from athletes.rules.vocabulary import Level
 
+ANSWERED = _("answered")
 LEVELS = {Level.WATCH: _("to read"), Level.ALERT: _("needs an answer"), Level.URGENT: _("urgent")}
 
 SENSATIONS = {
@@ -90,9 +91,15 @@ EVENTS = {
     AlertEvent.Kind.REOPENED: _("opened again by"),
 }
 
+# these are followed by a name; after the others stands a colon
+BY = frozenset({AlertEvent.Kind.ACKNOWLEDGED, AlertEvent.Kind.CLEARED, AlertEvent.Kind.REOPENED})
+
 CONTACTS = {
     "phone": _("by phone"),
     "in_person": _("in person"),
     "message": _("by message"),
-    "emergency_contact": _("through the emergency contact"),
+    "emergency_contact": _("by the emergency contact"),
 }
+
+# how far a message has come, by what is true now
+TOLD = {"sending": _("is being told"), "sent": _("was told"), "seen": _("has seen it")}

@@ -176,6 +176,10 @@ POST   /api/v1/alerts/{pk}/reopen/                         1 1 3 3 + + + 4 + 4 4
 GET    /coach/                                             > > 3 3 + + + 3 + 3 + 3 3 3
 GET    /coach/alerts/{pk}/                                 > > 3 3 + + + 4 + 4 4 4 4 4
 POST   /coach/alerts/{pk}/{verb}/                          > > 3 3 > > > 4 > 4 4 4 4 4
+GET    /coach/check-ins/{pk}/                              > > 3 3 3 + + 4 4 4 4 4 4 4
+POST   /coach/check-ins/{pk}/                              > > 3 3 3 > > 4 4 4 4 4 4 4
+GET    /coach/now/                                         > > 3 3 + + + 3 + 3 + 3 3 3
+GET    /coach/people/{which}/                              > > 3 3 + + + 3 3 3 + 3 3 3
 
 # Figures                                                  N G A T C c H s S F B b U Z
 GET    /api/v1/athletes/{pk}/progress/                     1 1 + 3 3 + + 4 4 4 4 4 4 4

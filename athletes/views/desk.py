@@ -21,6 +21,7 @@ from athletes.views.guards import for_who_looks_after_somebody, reader_of, refus
 from notifications import clock
 from notifications.rest import etag_of
 
+SILENT_NAMED = 5
 QUOTE = '"'
 TITLES = {
     "today": _("Done today"),
@@ -42,8 +43,7 @@ EMPTY = {
 @for_who_looks_after_somebody
 def desk(request: HttpRequest) -> HttpResponse:
     reader, now = reader_of(request), clock.now()
-    cases = cases_of(request, reader, now)
-    leads_nobody = not Team.objects.looked_after_by(reader).exists()
+    cases, leads_nobody = cases_of(request, reader, now), not Team.objects.looked_after_by(reader).exists()
     if leads_nobody and not any(cases.values()):
         raise PermissionDenied
     note_reading(reader, cases, now)
@@ -51,6 +51,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     shown = {
         "section": "desk",
         "team_today": None if leads_nobody else team,
+        "silent": team.silent[:SILENT_NAMED],
         "practised": practised(team.digest),
         "asked": len(team.done) + len(team.open),
         **what_is_open(cases),
@@ -65,6 +66,8 @@ def now_open(request: HttpRequest) -> HttpResponse:
     """The cases alone, for an open desk: 304 where nothing has changed, and then no line in anybody's log either."""
     reader, now = reader_of(request), clock.now()
     cases = cases_of(request, reader, now)
+    if not any(cases.values()):
+        refuse_who_looks_after_nobody(reader)
     tag = tag_of(request, cases)
     known = request.headers.get("If-None-Match", "").removeprefix("W/")
     if known == tag:
@@ -72,7 +75,9 @@ def now_open(request: HttpRequest) -> HttpResponse:
     if part_of_cases(known) != part_of_cases(tag):
         note_reading(reader, cases, now)
     shown = {**what_is_open(cases), "is_news": True, "tag": tag}
-    return render(request, "athletes/desk_cases.html", shown, headers={"ETag": tag, "X-Urgent": str(shown["urgent"])})
+    response = render(request, "athletes/desk_cases.html", shown)
+    response["ETag"], response["X-Urgent"] = tag, str(shown["urgent"])
+    return response
 
 
 def cases_of(request: HttpRequest, reader: User, now: datetime) -> dict[str, list[CaseLine]]:

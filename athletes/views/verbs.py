@@ -16,7 +16,8 @@ from athletes.models import Alert
 from athletes.rules.vocabulary import Level
 from athletes.serializers import alerts as shapes
 from athletes.services import alerts as services
-from notifications.rest import StrictSerializer
+from notifications.rest import ChangedMeanwhile, StrictSerializer
+from poses.models import PoseVariant
 
 
 class Nothing(StrictSerializer):
@@ -34,7 +35,9 @@ class Verb:
     shape: type[Said]
     service: Callable[[Alert, User, Any, datetime], Alert]
     states: tuple[str, ...]
+    done: str | Promise
     needs_detail: bool = False
+    is_careful: bool = True  # refused where somebody has changed the case since the page was read; what only adds is not
 
     def is_offered(self, alert: Alert, reader: User) -> bool:
         return alert.state in self.states and (not self.needs_detail or reads_detail(reader, alert.athlete_id))
@@ -43,6 +46,8 @@ class Verb:
         """Raises PermissionDenied, ValidationError, or what the service refuses with."""
         if self.needs_detail and not reads_detail(reader, alert.athlete_id):
             raise PermissionDenied
+        if self.is_careful and form.get("version", str(alert.version)) != str(alert.version):
+            raise ChangedMeanwhile
         said = self.shape(data=from_form(self.shape, form))
         said.is_valid(raise_exception=True)
         return self.service(alert, reader, said, at)
@@ -58,19 +63,38 @@ RUNNING = (Alert.State.OPEN, Alert.State.ACKNOWLEDGED)
 
 VERBS = {
     "acknowledge": Verb(
-        _("I've got it"), Nothing, lambda alert, by, said, at: services.acknowledge_alert(alert=alert, by=by, at=at), (Alert.State.OPEN,)
+        _("I've got it"),
+        Nothing,
+        lambda alert, by, said, at: services.acknowledge_alert(alert=alert, by=by, at=at),
+        (Alert.State.OPEN,),
+        done=_("It is yours. Now call, and record it here."),
+        is_careful=False,
     ),
     "contact": Verb(
         _("We spoke"),
         shapes.ContactSerializer,
         lambda alert, by, said, at: services.record_contact(alert=alert, by=by, how=said.validated_data["how"], contacted_at=None, at=at),
         RUNNING,
+        done=_("Recorded. Nobody else is called for this any more."),
+        is_careful=False,
     ),
     "note": Verb(
         _("Add a note"),
         shapes.NoteSerializer,
         lambda alert, by, said, at: services.add_note(alert=alert, by=by, at=at, **said.validated_data),
         RUNNING,
+        done=_("Kept with the case."),
+        is_careful=False,
+    ),
+    "offer": Verb(
+        _("Offer another way"),
+        shapes.OfferSerializer,
+        lambda alert, by, said, at: services.offer_variant(
+            alert=alert, by=by, variant=offered(alert, said.validated_data["variant"]), at=at
+        ),
+        RUNNING,
+        done=_("Offered. It is on the athlete's phone from the next look on."),
+        needs_detail=True,
     ),
     "clear": Verb(
         _("Close the case"),
@@ -79,6 +103,7 @@ VERBS = {
             alert=alert, by=by, plan=said.plan_for(), was_useful=said.validated_data["useful"], at=at
         ),
         RUNNING,
+        done=_("Closed. The pose comes back as planned."),
         needs_detail=True,
     ),
     "keep-paused": Verb(
@@ -86,17 +111,27 @@ VERBS = {
         shapes.KeepPausedSerializer,
         lambda alert, by, said, at: services.keep_paused(alert=alert, by=by, at=at, **said.validated_data),
         RUNNING,
+        done=_("Kept back."),
     ),
     "raise": Verb(
         _("Raise the level"),
         shapes.RaiseSerializer,
         lambda alert, by, said, at: services.raise_level(alert=alert, by=by, level=Level(said.validated_data["level"]), at=at),
         RUNNING,
+        done=_("Raised. Everybody who looks after this athlete is told."),
     ),
     "reopen": Verb(
         _("Open it again"),
         shapes.ReopenSerializer,
         lambda alert, by, said, at: services.reopen_alert(alert=alert, by=by, reason=said.validated_data["reason"], at=at),
         (Alert.State.CLEARED,),
+        done=_("Open again."),
     ),
 }
+
+
+def offered(alert: Alert, slug: str) -> PoseVariant:
+    variant = PoseVariant.objects.offered().filter(pose=alert.pose, slug=slug).first()
+    if variant is None:
+        raise serializers.ValidationError({"variant": [_("This pose has no such variant.")]})
+    return variant

@@ -35,12 +35,13 @@ IN_BRACES: Mapping[str, str] = {
     "/api/v1/athletes/": "athlete",
     "/api/v1/notifications/": "message",
     "/coach/alerts/": "alert",
+    "/coach/check-ins/": "check_in",
     "/a/": "got_it",
     "/stop/": "stop",
     "/calendar/": "feed",
 }
-NAMED = {"{verb}": "verb", "{break_id}": "break", "{slug}": "pose", "{name}": "figure", "{screen}": "screen"}
-PLAIN = {"verb": "acknowledge", "screen": "before", "pose": "banana-pose", "figure": "4"}
+NAMED = {"{verb}": "verb", "{break_id}": "break", "{slug}": "pose", "{name}": "figure", "{screen}": "screen", "{which}": "list"}
+PLAIN = {"verb": "acknowledge", "screen": "before", "pose": "banana-pose", "figure": "4", "list": "done"}
 
 Body = Callable[[World], Any]
 BODIES: Mapping[tuple[str, str], Body] = {
@@ -80,6 +81,7 @@ BODIES: Mapping[tuple[str, str], Body] = {
     ("PUT", "/api/v1/symptom-reports/{pk}/"): lambda world: world.sent["report"],
     ("PUT", "/api/v1/symptom-reports/{pk}/follow-up/"): lambda world: {"back_pain_morning": 1},
     ("POST", "/api/v1/sync/"): lambda world: [{"kind": "symptom_report", "id": str(uuid7()), "body": tingling()}],
+    ("POST", "/coach/check-ins/{pk}/"): lambda world: {"text": "Well held."},
     ("POST", "/api/v1/alerts/{pk}/clear/"): lambda world: {"plan": "retry", "hold_seconds": 30},
     ("POST", "/api/v1/alerts/{pk}/contact/"): lambda world: {"how": "phone"},
     ("POST", "/api/v1/alerts/{pk}/keep-paused/"): lambda world: {"until": "2026-12-01", "reason": "Rest."},

@@ -13,6 +13,7 @@ OF_FUNCTIONS = {
     "/stop/{token}/": ("GET", "POST"),
     "/join/": ("GET", "POST"),
     "/coach/alerts/{pk}/{verb}/": ("POST",),
+    "/coach/check-ins/{pk}/": ("GET", "POST"),
 }
 BRACES = (
     (r"\(\?P<([a-z_]+)>[^)]*\)", r"{\1}"),

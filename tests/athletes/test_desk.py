@@ -38,7 +38,7 @@ def test_it_works(time, carla, ana_reported):
     shown = page(carla, case(ana_reported))
     assert "Gone after 3 minutes." in shown
     assert "foot or ankle (left)" in shown
-    assert "Carla has it." in press(carla, ana_reported, "acknowledge")
+    assert "Carla has it:" in press(carla, ana_reported, "acknowledge")
     assert "by phone" in press(carla, ana_reported, "contact", how="phone")
     assert "Two days without it" in press(carla, ana_reported, "clear", plan="retry", hold_seconds="20")
     time.forward(hours=49)
