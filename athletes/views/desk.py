@@ -28,14 +28,14 @@ TITLES = {
     "done": _("Did it this week"),
     "open": _("Not yet this week"),
     "paused": _("Resting: all of it is paused"),
-    "silent": _("Not heard of for two weeks"),
+    "silent": _("Not heard from for two weeks"),
 }
 EMPTY = {
-    "today": _("Nobody yet. Most do it in the evening."),
+    "today": _("Nobody yet today."),
     "done": _("Nobody yet this week."),
     "open": _("Nobody is waited for."),
     "paused": _("Nobody rests."),
-    "silent": _("Everybody was heard of."),
+    "silent": _("You have heard from everybody."),
 }
 
 
