@@ -13,6 +13,7 @@ from tests.chaos.rehearsal import Outcome, Plan, rehearse
 from tests.chaos.schedule import left_out
 
 ROUND_MINUTES = 5.0
+CALM_BETWEEN = 9.0  # seconds at most: about twenty alerts a fault
 
 
 def main(words: list[str]) -> int:
@@ -31,8 +32,9 @@ def main(words: list[str]) -> int:
     left = wanted.minutes
     while left > 0:
         seed, seconds = wanted.seed + len(outcomes), min(left, ROUND_MINUTES) * 60
-        outcomes.append(rehearse(Plan(seed, alerts=1, faults=1, seconds=seconds, longest=6.0)))
+        outcomes.append(rehearse(Plan(seed, alerts=1, faults=1, seconds=seconds, longest=CALM_BETWEEN)))
         print(table.of(outcomes[-1]), flush=True)
+        print(*outcomes[-1].verdict.lost[:20], *outcomes[-1].refused[:20], sep="\n", end="", file=sys.stderr, flush=True)
         left -= ROUND_MINUTES
     return tell(calm, outcomes)
 

@@ -17,7 +17,7 @@ from deploy.local.platform import HOST
 from tests.athletes.said import lasting, tingling
 from tests.chaos.fleet import Fleet
 
-LINES = 4  # phones that speak at once
+LINES = 6  # phones that speak at once
 PATIENCE = (3.0, 8.0)  # to connect, and for an answer
 HARMLESS, REPEATED = 0.1, 0.05
 

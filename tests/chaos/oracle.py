@@ -1,7 +1,7 @@
 """Compares what was answered with what is stored and with what arrived at the far ends. It asks the database itself, not the house."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from statistics import quantiles
 from typing import Any
@@ -43,7 +43,7 @@ class Verdict:
     duplicates: int = 0
     by_alarm: int = 0
     lost: list[str] = field(default_factory=list)
-    twice: list[str] = field(default_factory=list)  # what came once too often, and how its tries went
+    twice: Counter[str] = field(default_factory=Counter)  # how the tries ended of what came once too often
     late: list[float] = field(default_factory=list)  # seconds from the report's judgement to the reader's first message
 
     @property
@@ -70,7 +70,7 @@ def judge(connection: psycopg.Connection[Any], answered: Iterable[Answered], tak
     cases = {report: (case, at, opened) for report, case, at, opened in connection.execute(CASES)}
     rows = list(connection.execute(DELIVERIES))
     arrived = arrivals(rows, list(taken), verdict)
-    verdict.twice = [*story(connection, verdict.twice)]
+    verdict.twice = endings(connection, list(verdict.twice))
     alarmed = alarms(connection)
     owners = {delivery: (recipient, case) for delivery, _, _, _, recipient, case in rows}
     excused = {owners.get(about) or (None, about) for about in alarmed}
@@ -118,14 +118,14 @@ def arrivals(rows: list[Any], taken: list[Taken], verdict: Verdict) -> dict[tupl
             seen[one.channel, one.name] += 1
             first[whose] = min(first.get(whose, one.at), one.at)
     verdict.messages, verdict.duplicates = sum(seen.values()), sum(times - 1 for times in seen.values())
-    verdict.twice = [name for (_, name), times in seen.items() if times > 1]
+    verdict.twice = Counter(name for (_, name), times in seen.items() if times > 1)
     return first
 
 
-def story(connection: psycopg.Connection[Any], names: list[str]) -> Iterator[str]:
-    """How the tries of these went, for whoever wants to know why there were two."""
-    for channel, outcome, fault, times in connection.execute(TRIES, [names, names]):
-        yield f"{channel} {outcome} {fault}: {times}"
+def endings(connection: psycopg.Connection[Any], names: list[str]) -> Counter[str]:
+    """For whoever wants to know why there were two."""
+    rows = connection.execute(TRIES, [names, names])
+    return Counter({" ".join(part for part in (channel, outcome, fault) if part): times for channel, outcome, fault, times in rows})
 
 
 def alarms(connection: psycopg.Connection[Any]) -> set[str]:

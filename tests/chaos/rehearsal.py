@@ -20,7 +20,7 @@ from tests.chaos.oracle import Verdict
 from tests.chaos.schedule import schedule
 
 POSES = 4  # beside each other, so that an athlete may open as many cases
-RATE = 6.0  # alerts a second, at most
+RATE = 8.0  # alerts a second, at most
 PATIENCE_SECONDS = 240  # for what still waits when all is healed: the longest pause between two tries is a minute, and a fifth
 
 
