@@ -1,28 +1,34 @@
-"""A case's whole life in any order: reports, people, the clock, and who comes and goes. Ten things hold after every step (D7)."""
+"""A case's whole life in any order: reports, people, the clock, providers, crashes, who comes and goes. Ten things hold throughout (D7)."""
 
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import Any, ClassVar
 
 import pytest
-from django.db import transaction
+from django.conf import settings
+from django.db import connection, transaction
 from hypothesis import HealthCheck, Phase, settings as chosen_settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from uuid_utils.compat import uuid7
 
 from accounts.models import Consent, Membership, Role, User
-from athletes import escalation, settling
+from athletes import escalation, paging, settling
 from athletes.exceptions import StillMissing, StoredDifferently
-from athletes.models import Alert, AlertEvent, EscalationPolicy, FollowUp, Pause, SymptomReport
+from athletes.models import Alert, EscalationPolicy, FollowUp, SymptomReport
 from athletes.reminders import remind
 from athletes.rules.clearing import Plan
 from athletes.rules.escalation_policy import DEFAULT_POLICY
 from athletes.rules.vocabulary import Level
-from athletes.services import alerts
+from athletes.services import alerts, cases
 from athletes.services.cases import gravity
 from athletes.services.check_ins import record_check_in
 from athletes.services.reports import complete_report, report_symptom
-from notifications import clock, delivery
-from notifications.models import Delivery, Notification, OperationsAlarm
+from notifications import channels, clock, delivery, outcomes, poison
+from notifications.channels import ChannelError
+from notifications.kinds import Kind, Message
+from notifications.models import Channel, Delivery, OperationsAlarm, PushSubscription
 from notifications.rest import Conflict, canonical_hash
 from poses.models import Pose
 from tests import cast
@@ -30,7 +36,7 @@ from tests.athletes.rules.counts import PROFILE, chosen
 from tests.athletes.said import NONE_OF_THESE, bladder, lasting, settling as settling_report, tingling
 from tests.conftest import NOON
 
-EXAMPLES = chosen("LUMBAR_LIVES", quick=5, reduced=10, full=2_000)
+EXAMPLES = chosen("LUMBAR_LIVES", quick=5, reduced=100, full=2_000)
 STEPS = chosen("LUMBAR_LIFE_STEPS", quick=15, reduced=30, full=50)
 
 # making a failure short takes minutes, which `make test` leaves to whoever looks into it
@@ -48,20 +54,95 @@ SAID = {
 POSES = ("reclined-figure-four", "banana-pose", None)
 ZONES = ("Europe/Berlin", "Pacific/Kiritimati", "America/Los_Angeles", "Australia/Lord_Howe")
 PAGES = ("alert", "urgent")
-# what may stand behind each change of state, and exactly one of them does
-CAUSES = {
-    (None, "open"): {"opened"},
-    ("open", "acknowledged"): {"acknowledged"},
-    ("acknowledged", "open"): {"ack_expired", "level_raised"},
-    ("open", "cleared"): {"cleared", "settled"},
-    ("acknowledged", "cleared"): {"cleared"},
-    ("cleared", "open"): {"reopened"},
+# what an event makes of a case; the others leave its state as it is
+BECOMES = {
+    "opened": "open",
+    "acknowledged": "acknowledged",
+    "ack_expired": "open",
+    "level_raised": "open",
+    "cleared": "cleared",
+    "settled": "cleared",
+    "reopened": "open",
 }
+# each of these has happened only if the state was another before
+CHANGES = {"acknowledged", "ack_expired", "cleared", "settled", "reopened"}
+
+# where a program may die, and what it was doing there
+HOOKS: dict[str, tuple[Any, str, str]] = {
+    "before a message is written": (Kind, "message", "deliver"),
+    "before it is sent": (channels, "send", "deliver"),
+    "after it is sent": (outcomes, "finish", "deliver"),
+    "while it is marked": (outcomes, "erase_sealed", "deliver"),
+    "while a case is told": (cases, "tell", "report"),
+    "while it is paged": (paging, "notify_many", "report"),
+    "while a step fires": (paging, "notify_many", "fire"),
+    "after a step has fired": (escalation, "tell", "fire"),
+}
+ANSWERS: dict[str, ChannelError | None] = {
+    "takes it": None,
+    "is busy": ChannelError("busy"),
+    "refuses us": ChannelError("settings", config=True),
+    "refuses the recipient": ChannelError("recipient_refused", permanent=True),
+    "knows the endpoint no more": ChannelError("gone", gone=True),
+}
+WORK: tuple[Callable[..., bool], ...] = (
+    settling.decide_one,
+    settling.report_one_flag,
+    escalation.fire_one,
+    escalation.pass_one_unreached,
+    escalation.start_one_shared,
+    escalation.move_one_left_alone,
+)
+
+BROKEN = """
+SELECT 'a report is in no case' FROM athletes_symptomreport r
+WHERE (r.level <> 'none' OR EXISTS (SELECT 1 FROM athletes_followup f WHERE f.report_id = r.id AND f.level <> 'none'))
+  AND NOT EXISTS (SELECT 1 FROM athletes_alertevent e WHERE e.report = r.id)
+UNION ALL
+SELECT 'two cases are open for one pose' FROM athletes_alert WHERE state <> 'cleared' GROUP BY athlete_id, pose_id HAVING count(*) > 1
+UNION ALL
+SELECT 'a page waits although somebody has the case'
+FROM notifications_delivery d JOIN notifications_notification n ON n.id = d.notification_id JOIN athletes_alert a ON a.id = n.about
+WHERE d.state = 'pending' AND n.kind IN ('alert', 'urgent') AND a.state <> 'open'
+UNION ALL
+SELECT 'a pause outlives its case' FROM athletes_pause p JOIN athletes_alert a ON a.id = p.alert_id
+WHERE p.lifted_at IS NULL AND a.state = 'cleared'
+UNION ALL
+SELECT 'a case above watch holds nothing back' FROM athletes_alert a
+WHERE a.state <> 'cleared' AND a.level <> 'watch' AND a.corrected_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM athletes_pause p WHERE p.alert_id = a.id AND p.reason = 'alert' AND p.lifted_at IS NULL)
+UNION ALL
+SELECT 'two reminders on one day' FROM notifications_notification WHERE kind = 'reminder'
+GROUP BY recipient_id, right(key, 10) HAVING count(*) > 1
+"""
+STORIES = """
+SELECT a.id, a.state, a.step, a.level, a.urgent_kind, md5(a.policy_snapshot::text), array_agg(e.kind ORDER BY e.id)
+FROM athletes_alert a JOIN athletes_alertevent e ON e.alert_id = a.id GROUP BY a.id
+"""
 
 said = st.sampled_from(sorted(SAID))
 poses = st.sampled_from(POSES)
 people = st.sampled_from(["Carla", "Colin"])
 pick = st.integers(0, 5)
+
+
+class Died(BaseException):
+    """No `except Exception` of the house's may catch it: nothing is caught in a process that was killed."""
+
+
+@contextmanager
+def dying_at(hook: str) -> Iterator[None]:
+    place, name, _ = HOOKS[hook]
+    living = getattr(place, name)
+
+    def die(*_: Any, **__: Any) -> None:
+        raise Died
+
+    setattr(place, name, die)
+    try:
+        yield
+    finally:
+        setattr(place, name, living)
 
 
 class Life(RuleBasedStateMachine):
@@ -77,9 +158,14 @@ class Life(RuleBasedStateMachine):
         self.time = self.clock.__enter__()
         self.ana, self.team = User.objects.get(name="Ana"), self.known["team"]
         self.seen: dict[Any, dict[str, Any]] = {}
+        self.handed_over: Counter[str] = Counter()
+        self.excused: Counter[str] = Counter()  # whose sender died between sending and marking
+        self.latest, self.answer = "", "takes it"
+        channels.SENDERS.update(dict.fromkeys((Channel.EMAIL, Channel.WEB_PUSH), self.provide))
 
     def teardown(self) -> None:
         if hasattr(self, "clock"):
+            channels.SENDERS.update(self.known["senders"])
             self.clock.__exit__(None, None, None)
             transaction.set_rollback(True)
             self.rollback.__exit__(None, None, None)
@@ -205,37 +291,106 @@ class Life(RuleBasedStateMachine):
 
     # what the clock does
 
-    @rule(minutes=st.sampled_from([1, 11, 61, 250, 25 * 60, 50 * 60]))
+    @rule(minutes=st.sampled_from([1, 3, 11, 61, 250, 25 * 60, 50 * 60]))
     def tick(self, minutes: int) -> None:
         self.time.forward(minutes=minutes)
         now = self.time.at
-        for work in (
-            settling.decide_one,
-            settling.report_one_flag,
-            escalation.fire_one,
-            escalation.start_one_shared,
-            escalation.move_one_left_alone,
-        ):
+        for work in WORK:
             rounds = 0
             while work(now=now):
                 rounds += 1
                 assert rounds < 50, f"{work.__name__} never ends"
         remind(now=now)
+        self.somebody_is_coming()
 
-    @rule()
-    def send_messages(self) -> None:
-        """What is handed over now goes only to who may read, and pages only where somebody is still wanted."""
-        before = set(Delivery.objects.filter(state="accepted").values_list("pk", flat=True))
+    def somebody_is_coming(self) -> None:
+        """(2) Asked after the watch has looked: whose athlete began to share a moment ago is told by its next round."""
+        shared = User.objects.sharing_with(type(self.team).objects.all())
+        for alert in Alert.objects.unacknowledged().above_watch().filter(contacted_at=None, next_step_at=None, athlete__in=shared):
+            live = Delivery.objects.live().filter(notification__about=alert.pk).exists()
+            assert live or OperationsAlarm.objects.open().filter(about=alert.pk).exists(), "nobody is coming"
+
+    # what providers do
+
+    def provide(self, row: Delivery, message: Message) -> str:
+        """(6) The far end of mail and push: what it takes goes only to who may read, and pages only where somebody is still wanted."""
+        assert not settings.RESTORE_MODE, "sent while an admin was still looking"
+        if fault := ANSWERS[self.answer]:
+            raise fault
+        self.latest = row.dedupe_key
+        self.handed_over[row.dedupe_key] += 1
+        assert self.handed_over[row.dedupe_key] <= 1 + self.excused[row.dedupe_key], "sent twice, and nobody had died"
+        if row.notification.about and row.notification.kind != "comment":
+            self.refuse_unread(row)
+        return ""
+
+    def refuse_unread(self, row: Delivery) -> None:
+        """(4), (5)"""
+        told = row.notification
+        readable = Alert.objects.visible_to(told.recipient).filter(pk=told.about).values_list("state", flat=True).first()
+        assert readable, "told somebody who may not read it"
+        assert told.kind not in PAGES or readable == "open", "paged after somebody had it"
+
+    @rule(answer=st.sampled_from(["takes it", *ANSWERS]))
+    def send_messages(self, answer: str) -> None:
+        self.answer = answer
         for _ in range(40):
             if not delivery.deliver_one(worker="w"):
                 break
-        handed_over = Delivery.objects.filter(state="accepted").exclude(pk__in=before).select_related("notification__recipient")
-        for row in handed_over.filter(notification__about__in=Alert.objects.values("pk")):
-            message = row.notification
-            readable = Alert.objects.visible_to(message.recipient).filter(pk=message.about)
-            assert readable.exists(), "told somebody who may not read it"
-            if message.kind in PAGES:
-                assert readable.get().state == "open", "paged after somebody had it"
+        self.answer = "takes it"
+
+    @rule(who=people)
+    def ring_here_too(self, who: str) -> None:
+        person = User.objects.get(name=who)
+        keys = {"p256dh": "p", "auth": "a", "application_server_key": "k", "created_at": self.time.at}
+        PushSubscription.objects.create(user=person, endpoint=f"https://fcm.googleapis.com/{uuid7()}", **keys)
+
+    # what breaks
+
+    @rule(hook=st.sampled_from(sorted(HOOKS)), what=said, pose=poses)
+    def crash(self, hook: str, what: str, pose: str | None) -> None:
+        """The program dies there, what it had not committed is gone, and another one does the work again."""
+        work = HOOKS[hook][2]
+        if work == "deliver":
+            self.die_delivering(hook)
+        elif work == "report":
+            self.die_reporting(hook, self.said_now(what, pose))
+        else:
+            self.die_firing(hook)
+
+    def die_delivering(self, hook: str) -> None:
+        self.latest = ""
+        with dying_at(hook), suppress(Died):
+            delivery.deliver_one(worker="dead")
+        if self.latest:
+            self.excused[self.latest] += 1
+        self.time.forward(seconds=21)
+
+    def die_reporting(self, hook: str, body: dict[str, Any]) -> None:
+        before = SymptomReport.objects.count()
+        with dying_at(hook), suppress(Died), transaction.atomic():
+            self.send(body)
+            raise Died  # it was no case, or told to nobody, and died a moment later
+        assert SymptomReport.objects.count() == before
+        self.send(body)
+
+    def die_firing(self, hook: str) -> None:
+        self.time.forward(minutes=11)
+        before = list(Alert.objects.order_by("pk").values_list("pk", "pages", "fired", "step"))
+        with dying_at(hook), suppress(Died):
+            if escalation.fire_one(now=self.time.at):
+                return  # an athlete who shares with nobody: told to nobody
+        assert list(Alert.objects.order_by("pk").values_list("pk", "pages", "fired", "step")) == before
+
+    @rule(minutes=st.sampled_from([1, 61]))
+    def restore(self, minutes: int) -> None:
+        """From a backup: until an admin has looked, no page leaves."""
+        settings.RESTORE_MODE = True
+        try:
+            self.time.forward(minutes=minutes)
+            self.send_messages("takes it")
+        finally:
+            settings.RESTORE_MODE = False
 
     # who comes and goes, and what is changed meanwhile
 
@@ -264,78 +419,44 @@ class Life(RuleBasedStateMachine):
     # what holds after each of them
 
     @invariant()
-    def every_report_is_in_a_case(self) -> None:
-        """(1)"""
-        if not hasattr(self, "clock"):
-            return
-        listed = set(AlertEvent.objects.filter(report__isnull=False).values_list("report", flat=True))
-        judged = {*SymptomReport.objects.exclude(level="none").values_list("pk", flat=True)}
-        judged |= {*FollowUp.objects.exclude(level="none").values_list("report", flat=True)}
-        assert judged <= listed
-
-    @invariant()
-    def somebody_is_coming(self) -> None:
-        """(2)"""
-        if not hasattr(self, "clock"):
-            return
-        shared = User.objects.sharing_with(type(self.team).objects.all())
-        for alert in Alert.objects.unacknowledged().above_watch().filter(contacted_at=None, athlete__in=shared):
-            live = Delivery.objects.live().filter(notification__about=alert.pk).exists()
-            alarm = OperationsAlarm.objects.open().filter(about=alert.pk).exists()
-            waits_for_the_watch = alert.next_step_at is None  # told to nobody before sharing: the next tick starts it
-            assert alert.next_step_at or live or alarm or waits_for_the_watch
-
-    @invariant()
-    def one_open_case_for_each_pose(self) -> None:
-        """(3)"""
-        poses = list(Alert.objects.open().values_list("pose", flat=True))
-        assert len(poses) == len(set(poses))
-
-    @invariant()
-    def answered_and_closed_cases_are_quiet(self) -> None:
-        """(4)"""
-        quiet = Alert.objects.exclude(state="open").values("pk")
-        assert not Delivery.objects.filter(state="pending", notification__kind__in=PAGES, notification__about__in=quiet).exists()
-        assert not Pause.objects.running().filter(alert__state="cleared").exists()
-
-    @invariant()
-    def each_message_leaves_once(self) -> None:
-        """(6), (9)"""
-        ways = list(Delivery.objects.filter(state="accepted").values_list("notification__key", "channel", "subscription"))
-        assert len(ways) == len(set(ways))
-        days = list(Notification.objects.filter(kind="reminder").values_list("key", flat=True))
-        assert len(days) == len(set(days))
+    def nothing_is_broken(self) -> None:
+        """(1), (3), (4), (9), and what is above watch holds something back. One question, since it is asked after every step."""
+        with connection.cursor() as cursor:
+            cursor.execute(BROKEN)
+            assert cursor.fetchall() == []
 
     @invariant()
     def cases_only_rise_and_every_change_is_told(self) -> None:
         """(7), (8), (10)"""
-        if not hasattr(self, "clock"):
-            return
-        for alert in Alert.objects.all():
-            kinds = list(alert.events.order_by("id").values_list("kind", flat=True))
-            now = {"state": alert.state, "step": alert.step, "policy": alert.policy_snapshot, "events": len(kinds)}
-            now["gravity"] = gravity(alert.level, alert.urgent_kind)
-            before = self.seen.get(alert.pk, {"state": None, "events": 0})
-            if before["state"] is not None:
-                assert now["step"] >= before["step"]
-                assert now["gravity"] >= before["gravity"]
-                assert now["policy"] == before["policy"]
-            if before["state"] != alert.state:
-                new = kinds[before["events"] :]
-                assert any(kind in CAUSES[before["state"], alert.state] for kind in new), (before, alert.state, new)
-            self.seen[alert.pk] = now
+        with connection.cursor() as cursor:
+            cursor.execute(STORIES)
+            stories = cursor.fetchall()
+        for alert, state, step, level, kind, policy, events in stories:
+            now = {"step": step, "gravity": gravity(level, kind), "policy": policy}
+            before = self.seen.get(alert, now) if hasattr(self, "seen") else now
+            assert now["step"] >= before["step"]
+            assert now["gravity"] >= before["gravity"]
+            assert now["policy"] == before["policy"]
+            assert told_state(events) == state, events
+            self.seen[alert] = now
 
-    @invariant()
-    def what_is_above_watch_holds_something_back(self) -> None:
-        for alert in Alert.objects.open().above_watch().filter(corrected_at=None):
-            assert Pause.objects.running().filter(alert=alert, reason="alert").exists()
+
+def told_state(events: list[str]) -> str:
+    """The state that a case's own story leads to; every change of it is told once."""
+    state = ""
+    for event in events:
+        becomes = BECOMES.get(event, state)
+        assert event not in CHANGES or becomes != state, f"{event} told twice: {events}"
+        state = becomes
+    return state
 
 
 @pytest.fixture
-def club(db: None, four_poses: None, harriers: Any, carla: Any, colin: Any, ana: Any, zoe: Any, mailoutbox: Any) -> None:
+def club(db: None, four_poses: None, harriers: Any, carla: Any, colin: Any, ana: Any, zoe: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     harriers.organisation.safety_contact = cast.user("Olga")
     harriers.organisation.save()
-    Life.known = {"team": harriers, "poses": {pose.slug: pose for pose in Pose.objects.all()}}
+    monkeypatch.setattr(poison, "send_in_child", poison.send_plainly)  # a child would not see what is not committed
+    Life.known = {"team": harriers, "poses": {pose.slug: pose for pose in Pose.objects.all()}, "senders": dict(channels.SENDERS)}
 
 
 def test_any_life(club: None) -> None:
