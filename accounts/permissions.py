@@ -3,15 +3,17 @@
 import time
 from types import SimpleNamespace
 from typing import Any
+from uuid import UUID
 
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import HttpRequest
-from django.shortcuts import resolve_url
+from django.shortcuts import get_object_or_404, resolve_url
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
@@ -112,6 +114,16 @@ class LooksAfterTeamOrLeaves(LooksAfterTeamOrSelf):
         if request.method == "DELETE":
             return super().has_object_permission(request, view, obj)
         return looks_after(request.user, obj.team)
+
+
+def team_for_page(request: HttpRequest, pk: UUID) -> Team:
+    """For a page about one team: 404 to strangers, 403 to who is near and does not look after it."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    team = get_object_or_404(Team.objects.visible_to(request.user).select_related("organisation", "safety_contact"), pk=pk)
+    if not looks_after(request.user, team):
+        raise PermissionDenied
+    return team
 
 
 def looks_after(user: Any, team: Team) -> bool:

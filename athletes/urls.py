@@ -18,7 +18,7 @@ from athletes.api import (
     sync,
     today,
 )
-from athletes.views import app, calendar as calendar_feed, case, check_in, desk, got_it, safety
+from athletes.views import app, athlete, calendar as calendar_feed, case, check_in, desk, got_it, poses, poster, safety, season, team
 
 api: list[URLPattern | URLResolver] = [
     *today.urls,
@@ -42,6 +42,11 @@ pages = [
     *desk.urls,
     *case.urls,
     *check_in.urls,
+    *team.urls,
+    *poses.urls,
+    *athlete.urls,
+    *season.urls,
+    *poster.urls,
     *got_it.urls,
     *calendar_feed.urls,
     *safety.urls,

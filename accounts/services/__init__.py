@@ -25,6 +25,7 @@ from accounts.services.presence import add_away, add_break, end_cover, possible_
 from accounts.services.profile import update_profile
 from accounts.services.routing import name_safety_contact
 from accounts.services.sessions import choose_first_password, sign_out_everywhere
+from accounts.services.team_codes import WayIn, team_code_of
 from accounts.services.teams import change_team, create_team, may_make_team, the_organisation
 from accounts.services.tokens import mint_token, note_use, revoke_token
 
@@ -35,6 +36,7 @@ __all__ = [
     "Joined",
     "NewPlace",
     "Presented",
+    "WayIn",
     "accept_invitation",
     "add_away",
     "add_break",
@@ -79,6 +81,7 @@ __all__ = [
     "send_guardian_code",
     "set_cover",
     "sign_out_everywhere",
+    "team_code_of",
     "the_organisation",
     "today_of",
     "update_profile",

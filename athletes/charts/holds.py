@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from athletes.charts.drawing import RIGHT, WIDTH, Chart, Plot, circle, drawn, mark, one_decimal, short_day, square
 from athletes.rules.progress import HoldTrend, PoseSide, WeekOfHolds, Window
+from athletes.rules.progress.records import Side
 from athletes.words import SIDES
 
 LONGEST_SECONDS: Final = 120
@@ -24,7 +25,7 @@ def hold_charts(trends: Mapping[PoseSide, HoldTrend], names: Mapping[str, str], 
             yield hold_chart(name, sides, window)
 
 
-def hold_chart(name: str, sides: Mapping[str, HoldTrend], window: Window) -> Chart:
+def hold_chart(name: str, sides: Mapping[Side, HoldTrend], window: Window) -> Chart:
     plot = Plot(window, 0, LONGEST_SECONDS)
     says = " ".join(told(side, trend) for side, trend in sides.items())
     parts = [*plot.frame(range(0, LONGEST_SECONDS + 1, 30)), *lines(plot, sides)]
@@ -53,7 +54,7 @@ def changes(trend: HoldTrend) -> str:
     return words % {"seconds": one_decimal(abs(trend.value or 0))}
 
 
-def lines(plot: Plot, sides: Mapping[str, HoldTrend]) -> Iterator[SafeString]:
+def lines(plot: Plot, sides: Mapping[Side, HoldTrend]) -> Iterator[SafeString]:
     """The left side dashed and square, the right one solid and round, each named at its end."""
     ends = label_heights({side: plot.y(trend.weeks[-1][1].median_seconds) for side, trend in sides.items()})
     for side, trend in sides.items():
@@ -76,7 +77,7 @@ def label_heights(wanted: Mapping[str, float]) -> dict[str, float]:
     return placed
 
 
-def table(sides: Mapping[str, HoldTrend]) -> list[list[str]]:
+def table(sides: Mapping[Side, HoldTrend]) -> list[list[str]]:
     by_week: dict[str, Weeks] = {side: dict(trend.weeks) for side, trend in sides.items()}
     mondays: Iterable[date] = sorted({monday for weeks in by_week.values() for monday in weeks})
     return [[short_day(monday), *(cell(weeks.get(monday)) for weeks in by_week.values())] for monday in mondays]

@@ -1,0 +1,42 @@
+"""A poster for the wall: the four figures, and the square that lets a runner in."""
+
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from accounts.permissions import team_for_page
+from accounts.services import team_code_of
+from athletes.views.desk import poses_in_words
+from notifications import clock
+from routines.models import Assignment, Routine
+from routines.rules import local_day, zone_named
+
+
+@require_safe
+@login_required
+@never_cache
+def poster(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Looking opens no code: where the team has none, the page says where to open one."""
+    team, now = team_for_page(request, pk), clock.now()
+    today = local_day(now, zone_named(team.time_zone))
+    asked = Assignment.objects.filter(team=team).touching(today, today).order_by("-for_whole_team", "-created_at").first()
+    chosen = Routine.objects.filter(pk=asked.routine_id) if asked else Routine.objects.library()
+    routine = chosen.with_steps().order_by("-version").first()
+    poses = poses_in_words(request)
+    steps = list(routine.steps.all()) if routine else []
+    page = {
+        "team": team,
+        "way_in": team_code_of(team=team, at=now),
+        "routine": routine,
+        "minutes": round(routine.total_seconds() / 60) if routine else None,
+        "steps": [(step, poses[step.pose.slug]) for step in steps if step.pose.slug in poses],
+    }
+    return render(request, "athletes/poster.html", page)
+
+
+urls = [path("coach/teams/<uuid:pk>/poster/", poster, name="coach-poster")]
