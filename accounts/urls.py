@@ -8,7 +8,8 @@ from accounts.api.presence import AwayDoor, AwaysDoor, BreakDoor, BreaksDoor, Co
 from accounts.api.roster import ClaimDoor, ConfirmDoor, ReissueDoor, RosterDoor, WindowDoor
 from accounts.api.teams import GuardianLetterDoor, MemberDoor, MembersDoor, TeamDetailDoor
 from accounts.api.tokens import TokenDoor, TokensDoor
-from accounts.views import guardian, join
+from accounts.views import invite, roster, settings
+from accounts.views.joining import guardian, join
 
 api = [
     path("me/", MeDoor.as_view(), name="me"),
@@ -44,4 +45,7 @@ api = [
 pages = [
     path("join/", join, name="join"),
     path("guardian/", guardian, name="guardian-page"),
+    *invite.urls,
+    *roster.urls,
+    *settings.urls,
 ]

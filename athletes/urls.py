@@ -18,7 +18,7 @@ from athletes.api import (
     sync,
     today,
 )
-from athletes.views import app, athlete, calendar as calendar_feed, case, check_in, desk, got_it, poses, poster, safety, season, team
+from athletes.views import app, assign, athlete, calendar as calendar_feed, case, check_in, desk, got_it, poses, poster, safety, season, team
 
 api: list[URLPattern | URLResolver] = [
     *today.urls,
@@ -46,6 +46,7 @@ pages = [
     *poses.urls,
     *athlete.urls,
     *season.urls,
+    *assign.urls,
     *poster.urls,
     *got_it.urls,
     *calendar_feed.urls,

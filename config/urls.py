@@ -28,6 +28,7 @@ urlpatterns = [
     path("", TemplateView.as_view(template_name="home.html"), name="home"),
     path("accounts/", include("allauth.urls")),
     *accounts.pages,
+    *routines.pages,
     *athletes.pages,
     *notifications.pages,
     path("api/v1/", include(api)),

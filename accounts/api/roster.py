@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
@@ -15,7 +14,7 @@ from accounts.api.coming_in import CodeThrottle, address_of, let_in, refuse_fore
 from accounts.api.doors import Door, TeamDoor, checked
 from accounts.codes import spelled
 from accounts.messages import join_link
-from accounts.models import Membership, Team, User
+from accounts.models import Membership, Team
 from accounts.permissions import LooksAfterTeam
 from accounts.serializers.roster import (
     ClaimSerializer,
@@ -28,13 +27,8 @@ from accounts.serializers.roster import (
     WindowSerializer,
 )
 from accounts.services import NewPlace
+from accounts.services.places import athletes_with_bonds
 from notifications import clock
-
-
-def athletes_of(team: Team) -> QuerySet[Membership]:
-    bound = User.objects.bound().filter(pk=OuterRef("user"))
-    rows = Membership.objects.athletes().filter(team=team, ended_at=None)
-    return rows.select_related("user").annotate(is_bound=Exists(bound)).order_by("user__name", "id")
 
 
 class RosterDoor(TeamDoor):
@@ -42,13 +36,13 @@ class RosterDoor(TeamDoor):
     def get(self, request: Request, team_id: UUID) -> Response:
         """Polled while the window is open: names are seen to be taken."""
         team = self.team()
-        return self.read(RosterSerializer({"window_until": team.claim_window_until, "places": athletes_of(team)}))
+        return self.read(RosterSerializer({"window_until": team.claim_window_until, "places": athletes_with_bonds(team)}))
 
     @extend_schema(request=NewPlacesSerializer, responses={201: RosterPlaceSerializer(many=True)})
     def post(self, request: Request, team_id: UUID) -> Response:
         team, body = self.team(), checked(NewPlacesSerializer, request.data)
         places = services.add_places(team=team, places=[NewPlace(**place) for place in body["places"]], at=clock.now())
-        added = athletes_of(team).filter(user__in=places)
+        added = athletes_with_bonds(team).filter(user__in=places)
         return Response(RosterPlaceSerializer(added, many=True).data, status=status.HTTP_201_CREATED)
 
 
@@ -101,7 +95,7 @@ class ReissueDoor(Door):
     def post(self, request: Request, place_id: UUID) -> Response:
         membership = self.place()
         services.reissue_place(place=membership.user, by=self.person, at=clock.now())
-        return Response(RosterPlaceSerializer(athletes_of(membership.team).get(pk=membership.pk)).data)
+        return Response(RosterPlaceSerializer(athletes_with_bonds(membership.team).get(pk=membership.pk)).data)
 
     def place(self) -> Membership:
         """The place in a team this person looks after, or else in one where its existence is no secret."""

@@ -6,6 +6,7 @@ from accounts.services.consents import Choices, choose_consents, withdraw_all, w
 from accounts.services.doorkeeper import Presented, open_with
 from accounts.services.guardians import bind_guardian, choose_as_guardian, invite_guardian, send_guardian_code, withdraw_guardian
 from accounts.services.invitations import Issued, close_invitation, invite, may_invite, open_team_code, resend
+from accounts.services.inviting_many import check_list, invite_list
 from accounts.services.joining import Joined, accept_invitation
 from accounts.services.looking_up import what_it_joins
 from accounts.services.mail import send_account_mail, write_account_mail
@@ -45,6 +46,7 @@ __all__ = [
     "bind_guardian",
     "change_role",
     "change_team",
+    "check_list",
     "choose_as_guardian",
     "choose_consents",
     "choose_first_password",
@@ -58,6 +60,7 @@ __all__ = [
     "erasing",
     "invite",
     "invite_guardian",
+    "invite_list",
     "is_bound",
     "is_waiting_for_guardian",
     "may_invite",

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import NotFound, PermissionDenied
 from uuid_utils.compat import uuid7
@@ -46,6 +48,13 @@ def add_places(*, team: Team, places: Sequence[NewPlace], at: datetime) -> list[
     memberships = [Membership(team=team, user=user, role=Role.ATHLETE, joined_at=at, approved_at=at) for user in users]
     Membership.objects.bulk_create(memberships, ignore_conflicts=True)
     return list(User.objects.filter(pk__in=[user.pk for user in users]).order_by("id"))
+
+
+def athletes_with_bonds(team: Team) -> QuerySet[Any]:
+    """Everybody who trains here or waits to, by name; `is_bound` says who can sign in without the device that took the place."""
+    bound = User.objects.bound().filter(pk=OuterRef("user"))
+    rows = Membership.objects.athletes().filter(team=team, ended_at=None)
+    return rows.select_related("user").annotate(is_bound=Exists(bound)).order_by("user__name", "id")
 
 
 def own_locale(team: Team) -> str:

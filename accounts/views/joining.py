@@ -15,6 +15,7 @@ from accounts.api.coming_in import address_of
 from accounts.forms import CodeForm, JoinForm
 from accounts.models import User
 from accounts.services import Presented
+from accounts.views.doors import plain
 from notifications import clock
 
 JOINING = "accounts/joining.html"
@@ -54,7 +55,12 @@ def come_in(request: HttpRequest, presented: Presented) -> HttpResponse:
         return ask(request, presented, form, code=refused.status_code)
     if not request.user.is_authenticated:
         sessions.start(request, user)
-    return redirect(settings.LOGIN_REDIRECT_URL)
+    return redirect(first_page_of(user))
+
+
+def first_page_of(user: User) -> str:
+    """Who came to bring a team makes it now: that is what the invitation was for."""
+    return "coach-new-team" if services.may_make_team(user) and not user.is_staff else settings.LOGIN_REDIRECT_URL
 
 
 def joined_by(request: HttpRequest, presented: Presented, given: dict[str, Any]) -> User:
@@ -65,14 +71,6 @@ def joined_by(request: HttpRequest, presented: Presented, given: dict[str, Any])
     if joined.is_new and given["password"]:
         services.choose_first_password(user=joined.user, password=given["password"])
     return joined.user
-
-
-def plain(refused: APIException) -> str:
-    """The first sentence of a refusal, whatever its shape."""
-    detail = refused.detail
-    while isinstance(detail, dict | list):
-        detail = next(iter(detail.values() if isinstance(detail, dict) else detail))
-    return str(detail)
 
 
 @never_cache

@@ -1,0 +1,1 @@
+"""The pages of this room: coming in, bringing others in, and how a team is set up."""
