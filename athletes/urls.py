@@ -18,7 +18,21 @@ from athletes.api import (
     sync,
     today,
 )
-from athletes.views import app, assign, athlete, calendar as calendar_feed, case, check_in, desk, got_it, poses, poster, safety, season, team
+from athletes.views import (
+    app,
+    assign,
+    athlete,
+    calendar as calendar_feed,
+    case,
+    check_in,
+    desk,
+    got_it,
+    poses,
+    poster,
+    safety,
+    season,
+    team,
+)
 
 api: list[URLPattern | URLResolver] = [
     *today.urls,

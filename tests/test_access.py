@@ -181,6 +181,54 @@ POST   /coach/check-ins/{pk}/                              > > 3 3 3 > > 4 4 4 4
 GET    /coach/now/                                         > > 3 3 + + + 3 + 3 + 3 3 3
 GET    /coach/people/{which}/                              > > 3 3 + + + 3 3 3 + 3 3 3
 
+# The coach's team                                         N G A T C c H s S F B b U Z
+GET    /coach/athletes/{pk}/                               > > 3 3 + + + 4 4 4 4 4 4 4
+GET    /coach/athletes/{pk}/holds.csv                      > > 3 3 3 + + 4 4 4 4 4 4 4
+GET    /coach/teams/{pk}/                                  > > 3 3 + + + 4 4 4 4 4 4 3
+GET    /coach/teams/{pk}/athletes.csv                      > > 3 3 + + + 4 4 4 4 4 4 3
+GET    /coach/teams/{pk}/poses/                            > > 3 3 + + + 4 4 4 4 4 4 3
+GET    /coach/teams/{pk}/poses.csv                         > > 3 3 + + + 4 4 4 4 4 4 3
+GET    /coach/teams/{pk}/season/                           > > 3 3 + + + 4 4 4 4 4 4 3
+GET    /coach/teams/{pk}/poster/                           > > 3 3 + + + 4 4 4 4 4 4 3
+
+# What a team is asked, on pages                           N G A T C c H s S F B b U Z
+GET    /coach/assignments/{pk}/                            > > 3 3 + + + 4 4 4 4 4 4 4
+POST   /coach/assignments/{pk}/                            > > 3 3 > > > 4 4 4 4 4 4 4
+POST   /coach/assignments/{pk}/end/                        > > 3 3 > > > 4 4 4 4 4 4 4
+GET    /coach/take/{token}/                                > > 3 3 + + + 3 3 3 + 3 3 3
+POST   /coach/take/{token}/                                > > 3 3 > > > 3 3 3 4 3 3 3
+GET    /coach/teams/{pk}/assign/                           > > 3 3 + + + 4 4 4 4 4 4 3
+POST   /coach/teams/{pk}/assign/                           > > 3 3 > > > 4 4 4 4 4 4 3
+POST   /coach/teams/{pk}/assign/preview/                   > > 3 3 + + + 4 4 4 4 4 4 3
+GET    /coach/teams/{pk}/routines/                         > > 3 3 + + + 4 4 4 4 4 4 3
+GET    /coach/teams/{pk}/routines/{routine_id}/            > > 3 3 + + + 4 4 4 4 4 4 3
+POST   /coach/teams/{pk}/routines/{routine_id}/            > > 3 3 > > > 4 4 4 4 4 4 3
+POST   /coach/teams/{pk}/routines/{routine_id}/copy/       > > 3 3 > > > 4 4 4 4 4 4 3
+GET    /coach/teams/{pk}/routines/{routine_id}/hand-over/  > > 3 3 + + + 4 4 4 4 4 4 3
+GET    /coach/teams/{pk}/routines/{routine_id}/print/      > > 3 3 + + + 4 4 4 4 4 4 3
+
+# Bringing people in, on pages                             N G A T C c H s S F B b U Z
+GET    /coach/teams/new/                                   > > 3 3 3 3 3 3 3 3 3 3 3 +
+POST   /coach/teams/new/                                   > > 3 3 3 3 3 3 3 3 3 3 3 >
+POST   /coach/invitations/{pk}/close/                      > > 3 3 > > > 4 4 4 4 4 4 3
+POST   /coach/invitations/{pk}/resend/                     > > 3 3 + + + 4 4 4 4 4 4 3
+POST   /coach/members/{pk}/end/                            > > 3 3 > > > 4 4 4 4 4 4 4
+POST   /coach/members/{pk}/nod/                            > > 3 3 > > > 4 4 4 4 4 4 4
+POST   /coach/members/{pk}/reissue/                        > > 3 3 > > > 4 4 4 4 4 4 4
+GET    /coach/teams/{pk}/invite/                           > > 3 3 + + + 4 4 4 4 4 4 3
+GET    /coach/teams/{pk}/invite/claims/                    > > 3 3 + + + 4 4 4 4 4 4 3
+POST   /coach/teams/{pk}/invite/code/                      > > 3 3 > > > 4 4 4 4 4 4 3
+POST   /coach/teams/{pk}/invite/list/                      > > 3 3 + + + 4 4 4 4 4 4 3
+POST   /coach/teams/{pk}/invite/mail/                      > > 3 3 + + + 4 4 4 4 4 4 3
+POST   /coach/teams/{pk}/invite/places/                    > > 3 3 > > > 4 4 4 4 4 4 3
+POST   /coach/teams/{pk}/invite/window/                    > > 3 3 > > > 4 4 4 4 4 4 3
+GET    /coach/teams/{pk}/settings/                         > > 3 3 + + + 4 4 4 4 4 4 3
+POST   /coach/teams/{pk}/settings/                         > > 3 3 > > > 4 4 4 4 4 4 3
+POST   /coach/teams/{pk}/settings/breaks/                  > > 3 3 > > > 4 4 4 4 4 4 3
+POST   /coach/teams/{pk}/settings/breaks/{break_id}/end/   > > 3 3 > > > 4 4 4 4 4 4 3
+POST   /coach/teams/{pk}/settings/cover/                   > > 3 3 > > > 4 4 4 4 4 4 3
+POST   /coach/teams/{pk}/settings/cover/end/               > > 3 3 > > > 4 4 4 4 4 4 3
+
 # Figures                                                  N G A T C c H s S F B b U Z
 GET    /api/v1/athletes/{pk}/progress/                     1 1 + 3 3 + + 4 4 4 4 4 4 4
 GET    /api/v1/teams/{pk}/dashboard/                       1 1 3 3 + + + 4 4 4 4 4 4 3

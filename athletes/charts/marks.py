@@ -13,15 +13,14 @@ from athletes.progress.days import PractisedDay
 from athletes.rules.progress import Window
 from routines.rules import monday_of
 
-CELL, GAP, NAMES, HEAD = 11, 3, 26, 14
+CELL, GAP, NAMES, HEAD = 14, 4, 32, 16
 WEEK: Final = timedelta(days=7)
 WEEKS_PER_NAME: Final = 4
-FEWEST_WEEKS: Final = 24  # a month would otherwise fill the page with giant squares
 
 
 def session_marks(days: Mapping[date, PractisedDay], window: Window) -> Chart:
     mondays = mondays_of(window)
-    width = NAMES + max(len(mondays), FEWEST_WEEKS) * (CELL + GAP)
+    width = NAMES + max(len(mondays), WEEKS_PER_NAME) * (CELL + GAP)
     done = sum(day.is_completed for day in days.values())
     says = ngettext("%(done)s day with a whole session", "%(done)s days with a whole session", done) % {"done": done}
     if len(days) > done:
@@ -50,7 +49,7 @@ def week_names(mondays: list[date]) -> Iterator[SafeString]:
 
 def day_names(monday: date) -> Iterator[SafeString]:
     for number in (0, 2, 4, 6):
-        yield mark("text", date_format(monday + timedelta(days=number), "D"), x=0, y=HEAD + number * (CELL + GAP) + 9)
+        yield mark("text", date_format(monday + timedelta(days=number), "D"), x=0, y=HEAD + number * (CELL + GAP) + 11)
 
 
 def cells(days: Mapping[date, PractisedDay], mondays: list[date], window: Window) -> Iterator[SafeString]:

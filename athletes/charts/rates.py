@@ -1,6 +1,6 @@
 """How often a pose and side was felt, per hundred holds, with its interval. Groups too small to show are named and stay empty."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from django.utils.safestring import SafeString
@@ -17,7 +17,7 @@ TICKS: Final = 5
 
 def rate_chart(title: str, rates: Mapping[PoseSide, Rate], names: Mapping[str, str]) -> Chart:
     top = scale_of(rates.values())
-    says = " ".join(told(place, rate, names) for place, rate in rates.items()) or _("No hold in this time.")
+    says = most_often(rates, names)
     height = AXIS + ROW * len(rates)
     parts = [*axis(top, height), *(part for number, pair in enumerate(rates.items()) for part in row(number, pair, top, names))]
     return Chart(
@@ -29,8 +29,8 @@ def rate_chart(title: str, rates: Mapping[PoseSide, Rate], names: Mapping[str, s
     )
 
 
-def scale_of(rates: object) -> int:
-    highest = max((rate.high or 0 for rate in rates), default=0)  # type: ignore[attr-defined]
+def scale_of(rates: Iterable[Rate]) -> int:
+    highest = max((rate.high or 0 for rate in rates), default=0)
     return next(scale for scale in SCALES if highest <= scale)
 
 
@@ -39,10 +39,15 @@ def name_of(place: PoseSide, names: Mapping[str, str]) -> str:
     return f"{names.get(place.pose, place.pose)}, {side}" if side else names.get(place.pose, place.pose)
 
 
-def told(place: PoseSide, rate: Rate, names: Mapping[str, str]) -> str:
-    if rate.value is None:
-        return _("%(name)s: not shown, %(n)s holds.") % {"name": name_of(place, names), "n": rate.n}
-    words = _("%(name)s: %(value)s per 100 holds (%(low)s to %(high)s), n = %(n)s.")
+def most_often(rates: Mapping[PoseSide, Rate], names: Mapping[str, str]) -> str:
+    """The place that asks for a word, if any does."""
+    shown = {place: rate for place, rate in rates.items() if rate.value is not None}
+    if not shown:
+        return _("Too few holds to show anything.")
+    place, rate = max(shown.items(), key=lambda pair: pair[1].value or 0)
+    if not rate.value:
+        return _("Not once in %(n)s holds.") % {"n": sum(rate.n for rate in shown.values())}
+    words = _("Most often %(name)s: %(value)s per 100 holds (%(low)s to %(high)s), n = %(n)s.")
     values = {name: one_decimal(getattr(rate, name)) for name in ("value", "low", "high")}
     return words % {"name": name_of(place, names), "n": rate.n, **values}
 

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from rest_framework.test import APIClient
 from uuid_utils.compat import uuid7
 
+from routines.models import Routine
 from tests.access.readers import READERS
 from tests.access.world import EARLIER_DEVICE, MAILED, World
 from tests.athletes.said import tingling
@@ -36,11 +37,25 @@ IN_BRACES: Mapping[str, str] = {
     "/api/v1/notifications/": "message",
     "/coach/alerts/": "alert",
     "/coach/check-ins/": "check_in",
+    "/coach/teams/": "team",
+    "/coach/athletes/": "athlete",
+    "/coach/assignments/": "assignment",
+    "/coach/invitations/": "invitation",
+    "/coach/members/": "member",
+    "/coach/take/": "taken_over",
     "/a/": "got_it",
     "/stop/": "stop",
     "/calendar/": "feed",
 }
-NAMED = {"{verb}": "verb", "{break_id}": "break", "{slug}": "pose", "{name}": "figure", "{screen}": "screen", "{which}": "list"}
+NAMED = {
+    "{verb}": "verb",
+    "{break_id}": "break",
+    "{routine_id}": "routine",
+    "{slug}": "pose",
+    "{name}": "figure",
+    "{screen}": "screen",
+    "{which}": "list",
+}
 PLAIN = {"verb": "acknowledge", "screen": "before", "pose": "banana-pose", "figure": "4", "list": "done"}
 
 Body = Callable[[World], Any]
@@ -94,6 +109,26 @@ BODIES: Mapping[tuple[str, str], Body] = {
     ("PUT", "/api/v1/me/go-ahead/"): lambda world: world.sent["go_ahead"],
     ("PUT", "/api/v1/me/usual/{pk}/"): lambda world: world.sent["usual"],
     ("POST", "/api/v1/check-ins/{pk}/comments/"): lambda world: {"text": "Well done."},
+    ("POST", "/coach/teams/new/"): lambda world: {"name": "Hares"},
+    ("POST", "/coach/take/{token}/"): lambda world: {"team": str(world.harriers.pk)},
+    ("POST", "/coach/teams/{pk}/assign/"): lambda world: {"id": str(uuid7()), "routine": str(world.paths["library"]), "per_week": "2"},
+    ("POST", "/coach/teams/{pk}/assign/preview/"): lambda world: {"routine": str(world.paths["library"]), "per_week": "2"},
+    ("POST", "/coach/assignments/{pk}/"): lambda world: {"per_week": "2"},
+    ("POST", "/coach/teams/{pk}/routines/{routine_id}/"): lambda world: {
+        "edition": str(Routine.objects.get(pk=world.paths["routine"]).edition),
+        "name": "Short",
+        "pose": "banana-pose",
+        "variant": "",
+        "hold_seconds": "30",
+        "rest_seconds": "0",
+        "note": "",
+    },
+    ("POST", "/coach/teams/{pk}/invite/places/"): lambda world: {"id": str(uuid7()), "names": "Emil"},
+    ("POST", "/coach/teams/{pk}/invite/mail/"): lambda world: {"id": str(uuid7()), "email": "other@example.org", "role": "athlete"},
+    ("POST", "/coach/teams/{pk}/invite/list/"): lambda world: {"text": "other@example.org", "import": "1"},
+    ("POST", "/coach/teams/{pk}/settings/"): lambda world: {"name": "Hares"},
+    ("POST", "/coach/teams/{pk}/settings/breaks/"): lambda world: {"from": "2026-12-24", "until": "2026-12-26"},
+    ("POST", "/coach/teams/{pk}/settings/cover/"): lambda world: {"substitute": str(world.people["Colin"].pk), "until": "2026-11-30"},
     ("POST", "/join/"): lambda world: {"code": world.sent["code"]},
 }
 P256DH = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"

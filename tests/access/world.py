@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.management import call_command
+from django.core.signing import dumps
 from uuid_utils.compat import uuid7
 
 from accounts import services
@@ -25,6 +26,7 @@ from notifications.services.engine import record_beat
 from poses.models import Pose
 from routines.models import Assignment, Routine
 from routines.services import give_team_its_routine
+from routines.views.sharing import SALT
 from tests import cast
 from tests.athletes.said import lasting
 from tests.cast import EARLIER, Person
@@ -109,6 +111,7 @@ def routines(world: World) -> None:
     library = Routine.objects.library().get()
     carla = Person(world.people["Carla"])
     draft = carla.post(f"/api/v1/routines/{library.pk}/copy/", {"team": str(world.harriers.pk), "name": "A draft"}).json()
+    world.paths |= {"taken_over": dumps(draft["id"], salt=SALT, compress=True)}
     world.paths |= {"routine": UUID(draft["id"]), "library": library.pk, "assignment": Assignment.objects.get().pk}
 
 
