@@ -21,10 +21,11 @@ from uuid_utils.compat import uuid7
 from accounts.models import Membership, Team, User
 from accounts.permissions import has_second_factor, looks_after, team_for_page
 from accounts.services.audit import record_reads
+from athletes.case_lines import names_of_poses
 from athletes.models import CheckIn
 from athletes.preview import preview_for
 from athletes.serializers.preview import PreviewSerializer
-from athletes.views.desk import poses_in_words, reader_of
+from athletes.views.guards import reader_of
 from notifications import clock
 from routines.models import Assignment, Routine
 from routines.rules import monday_of
@@ -148,7 +149,7 @@ def preview(request: HttpRequest, pk: UUID) -> HttpResponse:
         return render(request, "athletes/preview.html", {"faults": faults_of(refused)})
     shown = [row["athlete"]["id"] for row in rows if row["held_back"] is not None]
     record_reads(reader=reader_of(request), athletes=shown, action="preview.read", at=at)
-    names = {slug: pose.name for slug, pose in poses_in_words(request).items()}
+    names = names_of_poses(getattr(request, "LANGUAGE_CODE", "en"))
     page = {
         "rows": [{**row, "waits": [names.get(each["pose"] or "") for each in row["held_back"] or ()]} for row in rows],
         "held": sum(bool(row["held_back"]) for row in rows),

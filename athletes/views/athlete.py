@@ -1,6 +1,6 @@
 """One athlete: practice for every coach of theirs, and what was felt for who reads the detail. Each drawing stands on its table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -16,8 +16,9 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import Membership, Team, User
 from accounts.services.audit import record_read
-from athletes import telling, words
+from athletes import words
 from athletes.access import athletes_sharing_with, reads_detail
+from athletes.case_lines import names_of_poses
 from athletes.charts import Chart, comfort_chart, hold_charts, morning_chart, rate_chart, session_marks
 from athletes.models import Alert, Hold, Pause
 from athletes.progress import progress_of
@@ -28,11 +29,10 @@ from athletes.progress.practice import Practice, practice_of, today_of
 from athletes.rules.progress import Window
 from athletes.rules.vocabulary import Level
 from athletes.spreadsheet import Cell, csv_response
-from athletes.views.desk import for_who_looks_after_somebody, poses_in_words, reader_of
+from athletes.views.guards import for_who_looks_after_somebody, reader_of
 from athletes.views.poses import TITLES, of_kind
 from athletes.views.ranges import RANGES, days_asked
 from notifications import clock
-from poses.services import ShownPose
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def looked_at(request: HttpRequest, pk: UUID) -> Looking:
 @for_who_looks_after_somebody
 def athlete(request: HttpRequest, pk: UUID) -> HttpResponse:
     looking = looked_at(request, pk)
-    poses = poses_in_words(request)
+    poses = names_of_poses(getattr(request, "LANGUAGE_CODE", "en"))
     if looking.shares:
         record_read(reader=looking.reader, athlete=looking.athlete, action="progress.read", at=looking.now)
     page: dict[str, Any] = {
@@ -99,40 +99,39 @@ def practice(looking: Looking) -> dict[str, Any]:
     return {"adherence_7": own.adherence_of_days(7), "adherence_28": own.adherence_of_days(28), "adherence": own.adherence(looking.window)}
 
 
-def open_now(looking: Looking, poses: dict[str, ShownPose]) -> dict[str, Any]:
+def open_now(looking: Looking, poses: Mapping[str, str]) -> dict[str, Any]:
     cases = Alert.objects.visible_to(looking.reader).open().filter(athlete=looking.athlete).select_related("pose").order_by("opened_at")
     pauses = Pause.objects.running().filter(athlete=looking.athlete).select_related("pose").order_by("from_at")
     return {
         "cases": [
             {
                 "id": case.pk,
-                "title": telling.title_of({"pose": case.pose.slug if case.pose else None}, poses),
+                "title": poses.get(case.pose.slug if case.pose else "") or _("No single pose"),
                 "level": case.level,
                 "level_words": words.LEVELS[Level(case.level)],
                 "opened_at": case.opened_at,
             }
             for case in cases
         ],
-        "pauses": [{"what": poses[pause.pose.slug].name if pause.pose else None, "until": pause.until_on} for pause in pauses],
+        "pauses": [{"what": poses.get(pause.pose.slug) if pause.pose else None, "until": pause.until_on} for pause in pauses],
     }
 
 
-def felt(looking: Looking, poses: dict[str, ShownPose]) -> dict[str, Any]:
+def felt(looking: Looking, poses: Mapping[str, str]) -> dict[str, Any]:
     """What only who reads the detail is shown."""
     teams = {team.pk for team in looking.teams}
     progress = progress_of(looking.athlete, reader=looking.reader, teams=teams, days=looking.days, now=looking.now)
-    differences = [(poses[slug].name, figure) for slug, figure in progress.side_differences.items() if figure.value is not None]
+    differences = [(poses[slug], figure) for slug, figure in progress.side_differences.items() if figure.value is not None]
     charts = list(charts_of(looking, progress, poses))
     return {"practice": vars(progress), "window": progress.window, "differences": differences, "charts": charts}
 
 
-def charts_of(looking: Looking, progress: Progress, poses: dict[str, ShownPose]) -> Iterator[Chart]:
-    names = {slug: pose.name for slug, pose in poses.items()}
+def charts_of(looking: Looking, progress: Progress, poses: Mapping[str, str]) -> Iterator[Chart]:
     yield comfort_chart(progress.comfort, progress.window)
     yield morning_chart(back_pains(looking.athlete, progress.window), progress.morning_delta, progress.window)
-    yield from hold_charts(progress.trends, names, progress.window)
+    yield from hold_charts(progress.trends, poses, progress.window)
     for kind in ("numb", "discomfort"):
-        yield rate_chart(str(TITLES[kind]), of_kind(progress.rates, kind), names)
+        yield rate_chart(str(TITLES[kind]), of_kind(progress.rates, kind), poses)
 
 
 @require_safe

@@ -13,11 +13,12 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import team_for_page
 from accounts.services.audit import record_reads
+from athletes.case_lines import names_of_poses
 from athletes.charts import rate_chart
 from athletes.progress import TeamOfReader, poses_of
 from athletes.rules.progress import PoseRates, PoseSide, Rate, Window
 from athletes.spreadsheet import Cell, csv_response
-from athletes.views.desk import for_who_looks_after_somebody, poses_in_words, reader_of
+from athletes.views.guards import for_who_looks_after_somebody, reader_of
 from athletes.views.ranges import RANGES, days_asked
 from athletes.views.team import rounded
 from notifications import clock
@@ -35,7 +36,7 @@ TITLES: Final[dict[str, str | Promise]] = {
 @for_who_looks_after_somebody
 def team_poses(request: HttpRequest, pk: UUID) -> HttpResponse:
     team, window, rates = rates_for(request, pk, "poses.read")
-    names = names_of(request)
+    names = names_of_poses(getattr(request, "LANGUAGE_CODE", "en"))
     page: dict[str, Any] = {
         "section": "team",
         "tab": "poses",
@@ -58,10 +59,6 @@ def rates_for(request: HttpRequest, pk: UUID, action: str) -> tuple[TeamOfReader
     rates = poses_of(team.sharing, window, in_detail=team.reads_detail)
     record_reads(reader=reader, athletes=list(team.sharing), action=action, at=now)
     return team, window, rates
-
-
-def names_of(request: HttpRequest) -> dict[str, str]:
-    return {slug: pose.name for slug, pose in poses_in_words(request).items()}
 
 
 def of_kind(rates: Rates, kind: str) -> dict[PoseSide, Rate]:

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import team_for_page
 from accounts.services import team_code_of
-from athletes.views.desk import poses_in_words
 from notifications import clock
+from poses.services import read_poses
 from routines.models import Assignment, Routine
 from routines.rules import local_day, zone_named
 
@@ -27,7 +27,7 @@ def poster(request: HttpRequest, pk: UUID) -> HttpResponse:
     asked = Assignment.objects.filter(team=team).touching(today, today).order_by("-for_whole_team", "-created_at").first()
     chosen = Routine.objects.filter(pk=asked.routine_id) if asked else Routine.objects.library()
     routine = chosen.with_steps().order_by("-version").first()
-    poses = poses_in_words(request)
+    poses = {pose.slug: pose for pose in read_poses(locale=getattr(request, "LANGUAGE_CODE", "en"))}
     steps = list(routine.steps.all()) if routine else []
     page = {
         "team": team,

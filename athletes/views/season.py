@@ -11,11 +11,11 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import Membership
 from accounts.permissions import team_for_page
+from athletes.case_lines import names_of_poses
 from athletes.charts.months import month_chart
 from athletes.progress.practice import today_of
 from athletes.progress.season import season_of
 from athletes.rules.progress import Window
-from athletes.views.desk import poses_in_words
 from athletes.views.ranges import RANGES
 from notifications import clock
 
@@ -32,13 +32,13 @@ def season(request: HttpRequest, pk: UUID) -> HttpResponse:
     window = Window.of_days(int(asked) if asked in map(str, RANGES) else A_YEAR, until=today_of(team, clock.now()))
     athletes = Membership.objects.current().athletes().filter(team=team).values_list("user", flat=True)
     figures = season_of(list(athletes), window)
-    poses = poses_in_words(request)
+    poses = names_of_poses(getattr(request, "LANGUAGE_CODE", "en"))
     page = {
         "section": "team",
         "tab": "season",
         "team": team,
         "season": figures,
-        "holds": [(poses[slug].name, n) for slug, n in figures.holds.items() if slug in poses],
+        "holds": [(poses[slug], n) for slug, n in figures.holds.items() if slug in poses],
         "chart": month_chart(figures.months),
         "days": window.days,
         "ranges": RANGES,

@@ -14,15 +14,15 @@ from django.views.decorators.http import require_safe
 from accounts.permissions import team_for_page
 from accounts.services.audit import record_reads
 from athletes import words
+from athletes.case_lines import names_of_poses
 from athletes.charts import sparkline
 from athletes.progress import TeamOfReader, sheet_of
 from athletes.progress.lines import AthleteLine, Held, Sheet
 from athletes.rules.vocabulary import Level
 from athletes.spreadsheet import Cell, csv_response
-from athletes.views.desk import for_who_looks_after_somebody, poses_in_words, reader_of
+from athletes.views.guards import for_who_looks_after_somebody, reader_of
 from athletes.views.ranges import RANGES, days_asked
 from notifications import clock
-from poses.services import ShownPose
 
 Choice = Callable[[AthleteLine], bool]
 # every number opens its list
@@ -39,7 +39,7 @@ LISTS: Final[dict[str, tuple[str | Promise, Choice]]] = {
 def team(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Adherence with its n, last seen, comfort, and what is held back; the list behind a number with `?show=`."""
     of_reader, sheet = figures_of(request, pk, "dashboard.read")
-    poses, shown = poses_in_words(request), request.GET.get("show", "")
+    poses, shown = names_of_poses(getattr(request, "LANGUAGE_CODE", "en")), request.GET.get("show", "")
     chosen = [line for line in sheet.athletes if shown not in LISTS or LISTS[shown][1](line)]
     page = {
         "section": "team",
@@ -65,7 +65,7 @@ def figures_of(request: HttpRequest, pk: UUID, action: str) -> tuple[TeamOfReade
     return of_reader, sheet
 
 
-def row_of(line: AthleteLine, sheet: Sheet, poses: Mapping[str, ShownPose]) -> dict[str, Any]:
+def row_of(line: AthleteLine, sheet: Sheet, poses: Mapping[str, str]) -> dict[str, Any]:
     return {
         "line": line,
         "spark": sparkline(line.comfort, sheet.window),
@@ -74,16 +74,15 @@ def row_of(line: AthleteLine, sheet: Sheet, poses: Mapping[str, ShownPose]) -> d
     }
 
 
-def held_words(held: Held, poses: Mapping[str, ShownPose]) -> dict[str, Any]:
-    pose = poses.get(held.pose or "")
-    return {"what": pose.name if pose else _("The whole routine"), "until": held.until}
+def held_words(held: Held, poses: Mapping[str, str]) -> dict[str, Any]:
+    return {"what": poses.get(held.pose or "") or _("The whole routine"), "until": held.until}
 
 
 @require_safe
 @for_who_looks_after_somebody
 def athletes_table(request: HttpRequest, pk: UUID) -> HttpResponse:
     _of_reader, sheet = figures_of(request, pk, "dashboard.taken")
-    poses = poses_in_words(request)
+    poses = names_of_poses(getattr(request, "LANGUAGE_CODE", "en"))
     head = [
         *(_("Name"), _("Shares answers"), _("Adherence, 7 days (%)"), _("Due, 7 days"), _("Adherence, 28 days (%)"), _("Due, 28 days")),
         *(_("Last seen"), _("Silent"), _("Comfort, last week answered"), _("Answers in that week"), _("Held back")),
@@ -91,7 +90,7 @@ def athletes_table(request: HttpRequest, pk: UUID) -> HttpResponse:
     return csv_response("team", head, [cells_of(line, poses) for line in sheet.athletes])
 
 
-def cells_of(line: AthleteLine, poses: Mapping[str, ShownPose]) -> list[Cell]:
+def cells_of(line: AthleteLine, poses: Mapping[str, str]) -> list[Cell]:
     week, month, comfort = line.adherence_7, line.adherence_28, line.comfort[-1] if line.comfort else None
     return [
         *(line.athlete.name, yes_or_no(line.shares), rounded(week.value), week.n, rounded(month.value), month.n),

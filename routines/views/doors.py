@@ -1,14 +1,17 @@
 """What the pages of this room share."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from rest_framework.exceptions import APIException
@@ -21,9 +24,15 @@ Page = Callable[..., HttpResponse]
 
 
 def for_who_is_signed_in(page: Page) -> Page:
-    """No health answer is shown here, so no second factor is asked for."""
-    guarded: Page = login_required(never_cache(page))
-    return guarded
+    """No health answer is shown here, so no second factor is asked for. Times are as they are where the reader is."""
+
+    @wraps(page)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        with timezone.override(ZoneInfo(reader_of(request).time_zone)):
+            return page(request, *args, **kwargs)
+
+    guarded_page: Page = login_required(never_cache(guarded))
+    return guarded_page
 
 
 def reader_of(request: HttpRequest) -> User:
