@@ -24,7 +24,7 @@ def test_it_works(phone, zoe):
     shown = phone.post("/join/", {"code": f"http://testserver/join/#{code}"})
     assert "Bring your team" in shown.content.decode()
     response = phone.post("/join/", {"code": code, "join": "1", "name": "Sam", "password": "four small hills"})
-    assert (response.status_code, response.headers["Location"]) == (302, "/")
+    assert (response.status_code, response.headers["Location"]) == (302, "/coach/teams/new/")  # straight on to what the invitation was for
     sam = User.objects.get(email="sam@example.org")
     assert (sam.name, sam.check_password("four small hills"), services.may_make_team(sam)) == ("Sam", True, True)
     assert phone.get("/api/v1/me/").json()["name"] == "Sam"
