@@ -13,7 +13,7 @@ from rest_framework.exceptions import APIException
 from accounts import services, sessions
 from accounts.api.coming_in import address_of
 from accounts.forms import CodeForm, JoinForm
-from accounts.models import User
+from accounts.models import Role, User
 from accounts.services import Presented
 from accounts.views.doors import plain
 from notifications import clock
@@ -55,11 +55,13 @@ def come_in(request: HttpRequest, presented: Presented) -> HttpResponse:
         return ask(request, presented, form, code=refused.status_code)
     if not request.user.is_authenticated:
         sessions.start(request, user)
-    return redirect(first_page_of(user))
+    return redirect(first_page_of(user, presented.invitation.role))
 
 
-def first_page_of(user: User) -> str:
-    """Who came to bring a team makes it now: that is what the invitation was for."""
+def first_page_of(user: User, role: str) -> str:
+    """An athlete goes on in the app. Who came to bring a team makes it now: that is what the invitation was for."""
+    if role == Role.ATHLETE:
+        return "app"
     return "coach-new-team" if services.may_make_team(user) and not user.is_staff else settings.LOGIN_REDIRECT_URL
 
 

@@ -23,7 +23,9 @@ async function open(): Promise<void> {
 /** On opening, and whenever there is a network again or the app comes back into view. */
 async function catchUp(): Promise<void> {
   await refresh()
-  if (!isGuest && signedIn.value === 'yes') await flush()
+  if (isGuest || signedIn.value !== 'yes') return
+  await flush()
+  await (await import('./push/opening.ts')).onOpening()
 }
 
 addEventListener('online', () => void catchUp())

@@ -648,6 +648,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/comments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What coaches wrote to oneself, newest first. Reading the list marks nothing: that is for the session's own door. */
+        get: operations["own_comments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/consents/": {
         parameters: {
             query?: never;
@@ -727,7 +744,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The newest answers, and the questions in the reader's language. */
+        /** @description The newest answers that this device may see, and the questions in the reader's language. The rules know hidden ones too. */
         get: operations["me_go_ahead_retrieve"];
         /** @description 201 where something changed, 200 where the same was answered before. */
         put: operations["me_go_ahead_update"];
@@ -820,6 +837,23 @@ export interface paths {
         post?: never;
         /** @description A door, and who stands in it. */
         delete: operations["me_tokens_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/usual/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is usual for oneself, newest first. What was taken back is not in it. */
+        get: operations["me_usual_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2563,6 +2597,20 @@ export interface components {
          * @enum {string}
          */
         OtherKindEnum: "dizzy_faint" | "cramp" | "breathless" | "shaky_tired" | "other";
+        OwnComment: {
+            author: string;
+            /** Format: uuid */
+            check_in: string;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            read_at: string | null;
+            text: string;
+            /** Format: date-time */
+            written_at: string;
+        };
         OwnGoAhead: {
             history_questions: components["schemas"]["HistoryQuestion"][];
             latest: components["schemas"]["StoredGoAhead"] | null;
@@ -2719,6 +2767,19 @@ export interface components {
             previous?: string | null;
             results: components["schemas"]["Notification"][];
         };
+        PaginatedOwnCommentList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous?: string | null;
+            results: components["schemas"]["OwnComment"][];
+        };
         PaginatedOwnPauseList: {
             /**
              * Format: uri
@@ -2809,6 +2870,19 @@ export interface components {
              */
             previous?: string | null;
             results: components["schemas"]["StoredComment"][];
+        };
+        PaginatedStoredUsualSymptomList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous?: string | null;
+            results: components["schemas"]["StoredUsualSymptom"][];
         };
         PaginatedTokenList: {
             /**
@@ -5132,6 +5206,30 @@ export interface operations {
             };
         };
     };
+    own_comments_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Number of results to return per page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedOwnCommentList"];
+                };
+            };
+        };
+    };
     me_consents_retrieve: {
         parameters: {
             query?: never;
@@ -5497,6 +5595,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    me_usual_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Number of results to return per page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedStoredUsualSymptomList"];
+                };
             };
         };
     };

@@ -26,6 +26,8 @@ export interface Kept {
   device_secret: string
   /** Answers of the network by name, for a day without one. */
   seen: Record<string, unknown>
+  /** Whether this browser is to be rung, and where it was last. */
+  push: {isWanted: boolean; endpoint: string}
 }
 
 /** Each by itself: voice, chime, vibration. */

@@ -1,5 +1,6 @@
 /** The shell, today's content and the figures, with no network; what waits, when there is one again. */
 import {flush} from '../outbox/outbox.ts'
+import {listen} from './push.ts'
 
 declare const self: ServiceWorkerGlobalScope & {__WB_MANIFEST: {url: string; revision: string | null}[]}
 
@@ -74,3 +75,5 @@ self.addEventListener('sync', (event) => {
   const {tag} = event as ExtendableEvent & {tag: string}
   if (tag === 'outbox') (event as ExtendableEvent).waitUntil(flush())
 })
+
+listen(self)

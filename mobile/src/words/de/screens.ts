@@ -1,9 +1,13 @@
 import {body} from './body.ts'
 import {joining} from './joining.ts'
+import {me} from './me.ts'
+import {progress} from './progress.ts'
 
 export const screens = {
   ...body,
   ...joining,
+  ...me,
+  ...progress,
   'frame.no_network': 'Gerade ist kein Netz da. Versuch es gleich noch einmal.',
   'soon.title': 'Lumbar',
 }

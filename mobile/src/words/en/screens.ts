@@ -1,10 +1,14 @@
 /** Joining, after, the morning, progress, me; and the body. */
 import {body} from './body.ts'
 import {joining} from './joining.ts'
+import {me} from './me.ts'
+import {progress} from './progress.ts'
 
 export const screens = {
   ...body,
   ...joining,
+  ...me,
+  ...progress,
   'frame.no_network': 'There is no network right now. Try again in a moment.',
   'soon.title': 'Lumbar',
 } as const

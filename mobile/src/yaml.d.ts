@@ -1,0 +1,4 @@
+declare module '*.yaml' {
+  const read: unknown
+  export default read
+}
