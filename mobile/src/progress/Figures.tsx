@@ -65,20 +65,20 @@ function Morning({delta}: {delta: Progress['morning_delta']}) {
 }
 
 function Poses({poses}: {poses: Progress['poses']}) {
-  if (poses.length === 0) return null
+  const known = poses.filter(({discomfort}) => discomfort.value !== null)
   return (
     <section class="card">
       <h2>{words('progress.by_pose')}</h2>
-      <p class="soft small">{words('progress.by_pose_what')}</p>
+      <p class="soft small">{words(known.length > 0 ? 'progress.by_pose_what' : 'progress.by_pose_none')}</p>
       <ul class="list">
-        {poses.map((each) => (
+        {known.map((each) => (
           <li key={`${each.pose} ${each.side}`} class="row apart">
             <span>
               {nameOf(each.pose)}
               {each.side !== 'none' && <span class="soft">, {words(`progress.${each.side}`)}</span>}
             </span>
             <span class="end">
-              {each.discomfort.value === null ? '–' : `${Math.round(each.discomfort.value)} %`}
+              {Math.round(each.discomfort.value ?? 0)} %
               <br />
               <span class="soft small">{words('progress.holds', {n: each.discomfort.n})}</span>
             </span>

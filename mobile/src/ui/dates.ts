@@ -2,7 +2,12 @@
 import {language} from '../words/index.ts'
 
 function said(at: Date, how: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language.value, how).format(at)
+  return new Intl.DateTimeFormat(spoken(), how).format(at)
+}
+
+/** The app's language as this device's owner writes it: English has two clocks. */
+function spoken(): string {
+  return navigator.languages.find((tag) => tag.startsWith(language.value)) ?? language.value
 }
 
 /** `2026-11-24`: a day of the athlete's own, whatever zone the device stands in. */

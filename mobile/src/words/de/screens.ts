@@ -1,9 +1,11 @@
+import {after} from './after.ts'
 import {body} from './body.ts'
 import {joining} from './joining.ts'
 import {me} from './me.ts'
 import {progress} from './progress.ts'
 
 export const screens = {
+  ...after,
   ...body,
   ...joining,
   ...me,

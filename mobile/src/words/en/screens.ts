@@ -1,10 +1,12 @@
 /** Joining, after, the morning, progress, me; and the body. */
+import {after} from './after.ts'
 import {body} from './body.ts'
 import {joining} from './joining.ts'
 import {me} from './me.ts'
 import {progress} from './progress.ts'
 
 export const screens = {
+  ...after,
   ...body,
   ...joining,
   ...me,
