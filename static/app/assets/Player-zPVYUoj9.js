@@ -1,1 +1,0 @@
-import{i as e,r as t,u as n}from"./index-BWNfAJVf.js";function r(){return e(t,{title:n(`soon.title`),children:null})}export{r as Player};
