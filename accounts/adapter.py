@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from accounts import limits
 from accounts.fields import decrypt, encrypt
 from accounts.models import Team, User
 from accounts.services import write_account_mail
@@ -59,6 +60,12 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def phone_form_field(self, **options: Any) -> forms.Field:
         return forms.CharField(validators=[refuse_phone], **options)
+
+    def validation_error(self, code: str, *args: Any) -> ValidationError:
+        if code == limits.TOO_MANY:
+            limits.refuse_now()
+        refused: ValidationError = super().validation_error(code, *args)
+        return refused
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Into the outbox. Where nobody has this address the same work is done and undone, so that time tells nothing either."""
