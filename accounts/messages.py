@@ -25,6 +25,10 @@ class AccountMail(Kind):
     queue = Queue.ACCOUNT
     title = _("About your account")
 
+    def is_still_wanted(self, delivery: Delivery, now: datetime) -> bool:
+        """What was sealed is gone once every delivery had ended: sent again by staff, it would be a mail without words."""
+        return bool(delivery.notification.sealed)
+
     def written(self, delivery: Delivery) -> Message:
         words = unsealed(delivery.notification)
         html = self.rendered("body.html", {"title": words["subject"], "paragraphs": words["text"].split("\n\n"), "link": settings.BASE_URL})
@@ -39,7 +43,8 @@ class InvitationMail(Kind):
     body = _("Open the link to join.")
 
     def is_still_wanted(self, delivery: Delivery, now: datetime) -> bool:
-        return Invitation.objects.usable(now).filter(pk__in=[delivery.notification.about]).exists()
+        is_open = Invitation.objects.usable(now).filter(pk__in=[delivery.notification.about]).exists()
+        return is_open and bool(delivery.notification.sealed)
 
     def context(self, delivery: Delivery) -> dict[str, Any]:
         invitation = Invitation.objects.select_related("team", "created_by").get(pk__in=[delivery.notification.about])

@@ -1,7 +1,7 @@
 from django.urls import include, path
 
 from notifications.api import InboxViewSet, PushSubscriptionsView, PushSubscriptionView, PushTestView
-from notifications.views import stop
+from notifications.views import mail_events, stop
 
 api = [
     path("notifications/", InboxViewSet.as_view({"get": "list"}), name="notifications"),
@@ -12,5 +12,6 @@ api = [
 ]
 
 pages = [
+    path("mail-events/", mail_events, name="mail-events"),
     path("", include(([path("stop/<str:token>/", stop, name="stop")], "notifications"))),
 ]

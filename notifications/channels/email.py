@@ -49,6 +49,7 @@ def written(delivery: Delivery, message: Message) -> EmailMultiAlternatives:
             **message.headers,
         },
     )
+    mail.metadata = {"delivery": str(delivery.pk)}  # type: ignore[attr-defined]  # a provider's API hands it back when the mail does
     if message.html:
         mail.attach_alternative(message.html, "text/html")
     return mail

@@ -12,6 +12,7 @@ OF_FUNCTIONS = {
     "/a/{token}/": ("GET", "POST"),
     "/stop/{token}/": ("GET", "POST"),
     "/join/": ("GET", "POST"),
+    "/mail-events/": ("POST",),
     "/coach/alerts/{pk}/{verb}/": ("POST",),
     "/coach/check-ins/{pk}/": ("GET", "POST"),
     "/coach/teams/new/": ("GET", "POST"),

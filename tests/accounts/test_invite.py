@@ -36,6 +36,15 @@ def test_the_mail_carries_a_link_that_proves_the_address(carla, harriers):
     assert codes.read_proof(shown.partition("#")[2])[1] is False
 
 
+def test_a_mail_whose_words_are_gone_is_not_sent_again(carla, harriers):
+    """What is sealed goes with the last delivery; staff who send that one again would send a mail without a link."""
+    carla.post(invitations(harriers), PERSONAL)
+    Notification.objects.update(sealed="")
+    delivery = Notification.objects.get().deliveries.get()
+    assert kind_named("invitation").is_still_wanted(delivery, NOON) is False
+    assert kind_named("account_mail").is_still_wanted(delivery, NOON) is False
+
+
 def test_the_mail_names_no_athlete_and_nothing_of_health(carla, ana, harriers):
     carla.post(invitations(harriers), PERSONAL)
     assert "Ana" not in mails_to("nils@example.org")[-1]
