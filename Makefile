@@ -8,7 +8,7 @@ ready := $(python) -m deploy.local.install run
 develop := $(python) -m deploy.local.install develop
 lock := $(venv) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links
 
-.PHONY: help run demo test quick long chaos bench words manage doctor lock clean
+.PHONY: help run demo test quick long chaos bench words backup restore manage doctor lock clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -36,6 +36,12 @@ bench: ## what requests, alerts and reminders cost, as ratios to the least they 
 
 words: ## bring the catalogues under locale/ up to date, and name what waits for a translation
 	@$(develop) && exec $(venv) -m deploy.words
+
+backup: ## seal a copy of the platform on PORT, or of DATABASE_URL, and all changes since; every five minutes is often enough. BASE=1 for a new copy
+	@$(ready) && exec $(venv) -m deploy.backup take $(PORT) $(if $(BASE),--base)
+
+restore: ## put it back, with nothing running, as it was AT="2026-11-22T18:00:00Z" or as far as the changes reach; then messages wait for an admin
+	@$(ready) && exec $(venv) -m deploy.backup restore $(PORT) $(if $(AT),--at "$(AT)")
 
 manage: ## one command of the platform on PORT: make manage DO="access_token you@example.org"
 	@$(ready) && exec $(venv) -m deploy.local.manage $(PORT) $(DO)

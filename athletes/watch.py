@@ -15,7 +15,7 @@ from django.db import DatabaseError, InterfaceError, OperationalError, connectio
 
 from athletes import escalation, settling
 from athletes.poison import RowFailed, SetAside
-from notifications import clock, delivery
+from notifications import clock, delivery, holding
 from notifications.models import EngineBeat
 from notifications.services import raise_alarm, record_beat
 from notifications.services.engine import engine_status
@@ -59,12 +59,12 @@ class Watch:
         do_each([self.hint, self.deliver])
 
     def decide(self, now: datetime) -> None:
-        if not settings.RESTORE_MODE:
+        if not holding.is_holding():
             self.drain(settling.decide_one, now)
             self.drain(settling.report_one_flag, now)
 
     def escalate(self, now: datetime) -> None:
-        if not settings.RESTORE_MODE:
+        if not holding.is_holding():
             self.drain(escalation.fire_one, now)
             self.drain(escalation.pass_one_unreached, now)
             self.drain(escalation.start_one_shared, now)

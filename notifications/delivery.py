@@ -10,10 +10,9 @@ from typing import ParamSpec, TypeVar
 from uuid import UUID
 
 import structlog
-from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection, transaction
 
-from notifications import channels, clock, hints, outcomes, poison
+from notifications import channels, clock, hints, holding, outcomes, poison
 from notifications.channels import ChannelError
 from notifications.kinds import Kind, Message, UnknownKind, kind_named
 from notifications.models import Delivery, Notification, Queue
@@ -93,10 +92,7 @@ def drain(lane: str, *, worker: str, seconds: float = DRAIN_SECONDS) -> bool:
 
 
 def claim_and_send(rows: DeliveryQuerySet, *, worker: str, now: datetime) -> bool:
-    if settings.RESTORE_MODE:
-        # what a backup brought back may have been sent before: only codes for signing in go out until an admin has looked
-        rows = rows.filter(queue=Queue.ACCOUNT)
-    delivery = rows.claim(worker=worker, now=now)
+    delivery = rows.filter(holding.may_leave()).claim(worker=worker, now=now)
     if delivery is None:
         return False
     attempt(delivery, now)

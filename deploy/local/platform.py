@@ -70,6 +70,7 @@ class Platform:
             "EMAIL_URL": f"smtp://{HOST}:{self.smtp_port}",
             "STATIC_ROOT": str(self.state / "static"),
             "MEDIA_ROOT": str(self.state / "media"),
+            "ERASURES_FILE": str(self.state / "erasures.txt"),
             "COMPRESS_STATIC": "0",  # a minute's work, for a network that is not there
             "PYTHONUNBUFFERED": "1",
             **read_keys(self.state),

@@ -5,9 +5,9 @@ import socket
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.db.models import Max, Min
 
+from notifications import holding
 from notifications.models import Delivery, EngineBeat, Queue
 
 SILENT_AFTER = timedelta(seconds=60)
@@ -42,7 +42,7 @@ def engine_status(now: datetime) -> EngineStatus:
     last_beats = dict(EngineBeat.objects.values_list("role").annotate(last=Max("last_beat_at")))
     silent = tuple(role for role in EngineBeat.Role.values if role not in last_beats or last_beats[role] < now - SILENT_AFTER)
     # after a restore alerts are held back on purpose, and a house that called itself ill would lock out who should look at them
-    return EngineStatus(silent, None if settings.RESTORE_MODE else oldest_due_age(Queue.ALERTS, now))
+    return EngineStatus(silent, None if holding.is_holding() else oldest_due_age(Queue.ALERTS, now))
 
 
 def oldest_due_age(queue: Queue, now: datetime) -> timedelta | None:

@@ -1,18 +1,23 @@
 """Claim, send, mark."""
 
 from datetime import timedelta
+from io import StringIO
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 
 from accounts.models import User
-from notifications import hints, outcomes, tasks
+from notifications import clock, hints, outcomes, tasks
 from notifications.clock import FrozenClock
 from notifications.delivery import deliver, deliver_forgotten, deliver_one, deliver_unclaimed, drain, sweep
 from notifications.models import Channel, Delivery, OperationsAlarm
 from notifications.models.delivery import LEASE
 from notifications.services import Planned, withdraw
+from notifications.services.engine import engine_status
+from tests import cast
+from tests.cast import Person
 from tests.conftest import NOON
 from tests.notifications.outbox import WORKER, deliver_all, only, state_of, tell
 from tests.notifications.phone import Phone
@@ -367,6 +372,21 @@ def test_after_a_restore_only_codes_leave(reader: User, sink: Sink, settings: An
     alert, code = only(tell(reader)), only(tell(reader, "code", sealed="1"))
     deliver_all()
     assert (state_of(alert), state_of(code)) == ("pending", "accepted")
+
+
+def test_after_a_restore_an_admin_releases_them(reader: User, sink: Sink) -> None:
+    call_command("hold_messages", stdout=StringIO())
+    alert, code = only(tell(reader)), only(tell(reader, "code", sealed="1"))
+    deliver_all()
+    assert (state_of(alert), state_of(code)) == ("pending", "accepted")
+    assert engine_status(clock.now()).oldest_due_alert is None  # the house is not ill: somebody has to get in and look
+    zoe = Person(cast.user("Zoe", is_staff=True, is_superuser=True))
+    alarm = OperationsAlarm.objects.get(kind="restored")
+    page = "/admin/notifications/operationsalarm/"
+    assert "Look through the open cases" in zoe.get(page).content.decode()
+    zoe.post(page, {"action": "resolve", "_selected_action": [str(alarm.pk)]}, format="multipart")
+    deliver_all()
+    assert state_of(alert) == "accepted"
 
 
 def test_a_hint_of_this_release_delivers(reader: User, sink: Sink) -> None:
