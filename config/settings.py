@@ -33,6 +33,8 @@ REQUIRE_MFA = env.bool("REQUIRE_MFA", not DEMO)
 MINIMUM_AGE = max(13, env.int("MINIMUM_AGE", 16))
 # closed cases and check-ins are forgotten after one year at the earliest and three at the latest
 HEALTH_KEPT_MONTHS = min(36, max(12, env.int("HEALTH_KEPT_MONTHS", 24)))
+# who was erased, for a database that comes back from a backup; it lies beside the backups
+ERASURES_FILE = env.path("ERASURES_FILE", BASE_DIR / "var" / "erasures.txt")
 # how many proxies of our own stand before us: the client's address is read that far from the right
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 # id:base64 of 32 bytes, the first encrypts, all decrypt; kept outside the database
@@ -324,6 +326,9 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Lumbar <lumbar@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 vars().update(env.dj_email_url("EMAIL_URL", "smtp://localhost:25"))
 EMAIL_TIMEOUT = 10
+# who tells us of mails that came back, and how it proves itself; without both the door is shut
+MAIL_EVENTS_PROVIDER = env.str("MAIL_EVENTS_PROVIDER", "")
+MAIL_EVENTS_SECRET = secret("MAIL_EVENTS_SECRET", "")
 VAPID_PRIVATE_KEY = secret("VAPID_PRIVATE_KEY", "")
 VAPID_SUBJECT = env.str("VAPID_SUBJECT", "mailto:lumbar@localhost")
 PUSH_ALLOWED_HOSTS = env.list(

@@ -11,9 +11,13 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
+from django.db.models import Expression, Value
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Now
 
 NOW = "SELECT clock_timestamp()"
 MOVED_NOW = "SELECT clock_timestamp() + coalesce((SELECT seconds FROM notifications_clockoffset), 0) * interval '1 second'"
+MOVED_STATEMENT = "statement_timestamp() + coalesce((SELECT seconds FROM notifications_clockoffset), 0) * interval '1 second'"
 
 
 class FrozenClock:
@@ -39,6 +43,13 @@ def now() -> datetime:
         cursor.execute(MOVED_NOW if settings.CLOCK_CAN_BE_MOVED else NOW)
         moment: datetime = cursor.fetchone()[0]
     return moment
+
+
+def in_database() -> Expression:
+    """The same moment inside a statement, which then needs no second one. A deployment's statement holds no trace of an offset."""
+    if _frozen:
+        return Value(_frozen[-1].at)
+    return RawSQL(MOVED_STATEMENT, ()) if settings.CLOCK_CAN_BE_MOVED else Now()  # noqa: S611 - our own words, without parameters
 
 
 @contextmanager

@@ -170,6 +170,7 @@ class Migration(migrations.Migration):
                 ('time_zone', models.CharField(default='UTC', max_length=64)),
                 ('safety_hours', models.CharField(blank=True, max_length=120)),
                 ('claim_window_until', models.DateTimeField(blank=True, null=True)),
+                ('health_kept_months', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('version', models.PositiveIntegerField(default=1)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='teams', to='accounts.organisation')),
@@ -248,5 +249,9 @@ class Migration(migrations.Migration):
                 'ordering': ['from_on', 'id'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('until_on__gte', models.F('from_on'))), name='a_break_ends_after_it_begins')],
             },
+        ),
+        migrations.AddConstraint(
+            model_name='team',
+            constraint=models.CheckConstraint(condition=models.Q(('health_kept_months', None), ('health_kept_months__range', (12, 36)), _connector='OR'), name='answers_are_kept_one_to_three_years'),
         ),
     ]

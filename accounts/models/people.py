@@ -9,12 +9,13 @@ from django.contrib.auth.models import PermissionsMixin
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
-from django.db.models.functions import Lower, Now
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 from uuid_utils.compat import uuid7
 
 from accounts.models.organisation import Organisation
 from accounts.rules import RANKS, age_on
+from notifications import clock
 
 CHANNELS = ("email", "web_push")
 
@@ -167,6 +168,8 @@ class Team(models.Model):
     safety_hours = models.CharField(max_length=120, blank=True)
     # while it is open, who holds the team code may claim a name from the roster, and the coach watches the names go
     claim_window_until = models.DateTimeField(null=True, blank=True)
+    # None: as long as the deployment keeps them
+    health_kept_months = models.PositiveSmallIntegerField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)  # If-Match
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -174,6 +177,11 @@ class Team(models.Model):
 
     class Meta:
         ordering = ["name", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(health_kept_months=None) | Q(health_kept_months__range=(12, 36)), name="answers_are_kept_one_to_three_years"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -232,7 +240,9 @@ class Membership(models.Model):
 
 class CoverQuerySet(models.QuerySet["Cover"]):
     def running(self) -> Self:
-        return self.filter(starts_at__lte=Now(), ends_at__gt=Now())
+        """At the platform's time, which a rehearsal may have moved."""
+        now = clock.in_database()
+        return self.filter(starts_at__lte=now, ends_at__gt=now)
 
 
 class Cover(models.Model):

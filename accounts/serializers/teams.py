@@ -24,6 +24,7 @@ class TeamSerializer(serializers.Serializer[Any]):
     organisation = OrganisationSerializer()
     safety_contact = PersonSerializer(allow_null=True)
     safety_hours = serializers.CharField()
+    health_kept_months = serializers.IntegerField(allow_null=True)
     version = serializers.IntegerField()
 
 
@@ -32,6 +33,7 @@ class TeamChangesSerializer(StrictSerializer):
     time_zone = TimeZoneField(max_length=64)
     safety_contact = IdField()
     safety_hours = NameField(max_length=120, allow_blank=True)
+    health_kept_months = serializers.IntegerField(min_value=12, max_value=36, allow_null=True)
 
 
 class MemberSerializer(serializers.Serializer[Any]):

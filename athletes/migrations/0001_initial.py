@@ -143,6 +143,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('person', models.UUIDField()),
+                ('because', models.CharField(choices=[('asked', 'Asked'), ('unused', 'Unused')], default='asked', max_length=6)),
                 ('asked_at', models.DateTimeField()),
                 ('due_at', models.DateTimeField()),
                 ('undone_at', models.DateTimeField(null=True)),

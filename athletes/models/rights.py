@@ -63,10 +63,15 @@ class ErasureQuerySet(models.QuerySet["Erasure"]):
 
 
 class Erasure(models.Model):
-    """Somebody asked to be forgotten: two weeks to think again, then for good. The row stays, to be replayed after a restore."""
+    """Two weeks to think again, a month for who had forgotten the account; then for good. The row stays, to be replayed after a restore."""
+
+    class Because(models.TextChoices):
+        ASKED = "asked"
+        UNUSED = "unused"
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     person = models.UUIDField()
+    because = models.CharField(max_length=6, choices=Because, default=Because.ASKED)
     asked_at = models.DateTimeField()
     due_at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True)

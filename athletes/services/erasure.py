@@ -13,12 +13,13 @@ from accounts.models import CARING_ROLES, Guardian, Invitation, Membership, Orga
 from accounts.services import erasing, sign_out_everywhere, withdraw_guardian
 from accounts.services.mail import write_account_mail
 from accounts.services.routing import route_without
-from athletes import paging
+from athletes import paging, tombstones
 from athletes.models import Alert, AlertEvent, Comment, Erasure
 from athletes.persons_data import deleted
 from athletes.rules.escalation import step_to_call
 from athletes.rules.escalation_policy import Step
 from athletes.rules.vocabulary import Level
+from athletes.unused import was_here_since
 from notifications.models import Notification
 from notifications.rest import Conflict
 from notifications.services import raise_alarm
@@ -34,8 +35,9 @@ def ask_for_erasure(*, person: User, at: datetime) -> Erasure:
     """Start the two weeks. Asking again changes nothing; an urgent case that is open is handed to somebody first."""
     User.objects.select_for_update(no_key=True).get(pk=person.pk)
     pending = Erasure.objects.pending().filter(person=person.pk).first()
-    if pending is not None:
+    if pending is not None and pending.because == Erasure.Because.ASKED:
         return pending
+    undo_erasure(person=person, at=at)
     refuse_last_coach(person)
     for alert in unanswered_cases(person).select_for_update(of=("self",)):
         hand_over(alert, at)
@@ -85,6 +87,9 @@ def erase_one_due(*, at: datetime) -> bool:
     due = Erasure.objects.pending().filter(due_at__lte=at).select_for_update(skip_locked=True).order_by("due_at")
     for erasure in due:
         person = User.objects.filter(pk=erasure.person).first()
+        if person is not None and erasure.because == Erasure.Because.UNUSED and was_here_since(person, erasure.asked_at, at):
+            undo_erasure(person=person, at=at)
+            return True
         if person is None or not is_held_up(person, erasure, at):
             erase_person(person_id=erasure.person, at=at)
             return True
@@ -100,6 +105,7 @@ def is_held_up(person: User, erasure: Erasure, at: datetime) -> bool:
 def erase_person(*, person_id: UUID, at: datetime) -> None:
     """Delete what is this person's, and take the name from what is others' too. Once more changes nothing, so a restore may replay it."""
     with transaction.atomic(), erasing():
+        tombstones.add(person_id, at)  # before anything goes: what is lost in between is asked for again, never forgotten
         person = User.objects.select_for_update().filter(pk=person_id).first()
         if person is not None:
             leave_everything(person, at)

@@ -118,6 +118,17 @@ def test_a_coach_is_covered_until_a_day(carla, colin, boris, harriers, striders)
     assert Team.objects.looked_after_by(colin.user).get() == harriers
 
 
+def test_a_cover_runs_by_the_platforms_time(time, carla, colin, harriers):
+    """Which a rehearsal may have moved: in it, next week's cover has begun."""
+    week = timedelta(days=7)
+    Cover.objects.create(person=carla.user, substitute=colin.user, starts_at=time.at + week, ends_at=time.at + 2 * week)
+    assert not Cover.objects.running().exists()
+    time.forward(days=8)
+    assert Cover.objects.running().exists()
+    time.forward(days=7)
+    assert not Cover.objects.running().exists()
+
+
 def test_a_cover_that_has_not_begun_opens_nothing(carla, colin, boris, striders):
     cast.join(striders, carla.user, "coach")
     carla.put(COVER, {"substitute": str(colin.user.pk), "from": "2099-01-01", "until": "2099-01-02"})

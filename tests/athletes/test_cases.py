@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 from uuid_utils.compat import uuid7
 
 from accounts.models import Consent, Cover, Guardian, Role
@@ -272,16 +271,14 @@ def test_a_statement_made_before_a_report_arrived_is_made_again(time, four_poses
 
 
 def test_who_covers_is_paged_and_who_is_covered_sleeps(time, four_poses, carla, harriers, ana):
-    dora = cast.user("Dora")
-    here = timezone.now()
+    dora, here = cast.user("Dora"), time.at
     Cover.objects.create(person=carla.user, substitute=dora, starts_at=here - timedelta(hours=1), ends_at=here + timedelta(hours=1))
     send(ana, lasting())
     assert told(Alert.objects.get(), "alert") == ["Dora"]
 
 
 def test_a_substitute_who_cannot_sign_in_leaves_nobody_in_peace(time, four_poses, carla, ana):
-    here = timezone.now()
-    gone = cast.user("Dora", is_active=False)
+    gone, here = cast.user("Dora", is_active=False), time.at
     Cover.objects.create(person=carla.user, substitute=gone, starts_at=here - timedelta(hours=1), ends_at=here + timedelta(hours=1))
     send(ana, lasting())
     assert told(Alert.objects.get(), "alert") == ["Carla"]

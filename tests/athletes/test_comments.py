@@ -128,6 +128,17 @@ def test_at_eighteen_the_copy_ends(session, time, carla, ana, mailoutbox):
     assert mailoutbox == []
 
 
+def test_a_guardian_lists_all_that_was_written(session, carla, ana, nobody):
+    make_minor(ana)
+    carla.post(session, {"text": WORDS})
+    listed = nobody.get("/api/v1/guardian/comments/", headers={"X-Guardian-Token": "device"}).json()["results"]
+    assert [(line["text"], line["author"], line["day"], line["read_at"]) for line in listed] == [(WORDS, "Carla", "2026-11-24", None)]
+    assert ReadLog.objects.about(ana.user).filter(action="guardian.comments.read").exists()
+    assert nobody.get("/api/v1/guardian/comments/", headers={"X-Guardian-Token": "letter"}).status_code == 403
+    Guardian.objects.update(withdrawn_at=cast.EARLIER)
+    assert nobody.get("/api/v1/guardian/comments/", headers={"X-Guardian-Token": "device"}).status_code == 403
+
+
 def test_a_guardian_of_another_gets_404(session, carla, ben, nobody):
     make_minor(ben)
     assert nobody.get(session, headers={"X-Guardian-Token": "device"}).status_code == 404

@@ -168,7 +168,7 @@ def test_without_a_yes_only_practice_counts(morning, carla, ana):
 
 def test_cover_takes_the_digest_and_gives_it_back(morning, carla, mailoutbox):
     sam = cast.user("Sam")
-    until = datetime.now(tz=UTC) + timedelta(days=3)  # a running cover is the database's own question
+    until = morning.at + timedelta(days=3)
     Cover.objects.create(person=carla.user, substitute=sam, starts_at=cast.EARLIER, ends_at=until)
     send_digests(now=morning.at)
     assert [message.recipient for message in digests()] == [sam]

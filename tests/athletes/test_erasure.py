@@ -1,10 +1,12 @@
 """To be forgotten: what goes, what stays without a name, and who is told first."""
 
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 from django.apps import apps
-from django.db import connection
+from django.core.management import call_command
+from django.db import connection, transaction
 from uuid_utils.compat import uuid7
 
 from accounts.models import Consent, Guardian, Invitation, Membership, ReadLog, Role, User
@@ -66,6 +68,34 @@ def test_it_works(time, ana_left_much, carla):
     assert not Membership.objects.filter(user=ana.user).exists()
     assert Erasure.objects.get().done_at == time.at
     assert User.objects.get(pk=ana.user.pk).name == "—"
+
+
+@pytest.fixture
+def tombstones(settings, tmp_path):
+    settings.ERASURES_FILE = tmp_path / "beside the backups" / "erasures.txt"
+    return settings.ERASURES_FILE
+
+
+def test_a_database_that_comes_back_brings_nobody_back(time, tombstones, ana_left_much, ben):
+    """As a backup from before would have it: the row is there again, and nothing in the database says that it had gone."""
+    with transaction.atomic():
+        erase_person(person_id=ana_left_much.user.pk, at=time.at)
+        transaction.set_rollback(True)
+    assert tables_with(CANARY)
+    said = StringIO()
+    call_command("replay_erasures", stdout=said)
+    assert (said.getvalue(), tables_with(CANARY)) == ("erased again: 1\n", set())
+    call_command("replay_erasures", stdout=said)
+    assert said.getvalue().endswith("erased again: 0\n")
+    assert User.objects.get(pk=ben.user.pk).name == "Ben"
+
+
+def test_the_file_holds_no_name_and_bears_a_line_cut_short(time, tombstones, ana_left_much):
+    erase_person(person_id=ana_left_much.user.pk, at=time.at)
+    assert tombstones.read_text() == f"{ana_left_much.user.pk} {time.at.isoformat()}\n"
+    with tombstones.open("a") as file:
+        file.write("01a20478")
+    call_command("replay_erasures", stdout=StringIO())
 
 
 def test_who_read_is_still_known_by_number(time, ana_left_much):

@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 from uuid_utils.compat import uuid7
 
-from accounts.models import ReadLog, User
+from accounts.models import ReadLog, Team, User
 from athletes.models import Alert, CheckIn, Comment, Erasure, GoAhead, HoldPlan, Pause, SymptomReport
 from athletes.services import retention
 from athletes.services.retention import retain
 from athletes.tasks import retain as retain_task
 from notifications.models import DeliveryAttempt, Notification
+from tests import cast
 from tests.athletes.said import bladder, lasting
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +55,32 @@ def test_a_day_early_nothing_goes(time, closed_case, ana):
     retain(now=time.at + timedelta(days=364))
     for model in (Alert, SymptomReport, CheckIn):
         assert model.objects.exists(), model
+
+
+def test_a_team_may_keep_longer(time, closed_case, harriers, carla, ana):
+    check_in_of(ana, time)
+    assert carla.patch(f"/api/v1/teams/{harriers.pk}/", {"health_kept_months": 36}).status_code == 200
+    retain(now=time.at + 2 * A_YEAR)
+    assert Alert.objects.exists()
+    assert CheckIn.objects.exists()
+    retain(now=time.at + 3 * A_YEAR)
+    assert not Alert.objects.exists()
+    assert not CheckIn.objects.exists()
+
+
+def test_in_two_teams_the_shorter_word_counts(time, closed_case, harriers, striders, ana):
+    Team.objects.filter(pk=harriers.pk).update(health_kept_months=36)
+    Team.objects.filter(pk=striders.pk).update(health_kept_months=18)
+    cast.join(striders, ana.user)
+    retain(now=time.at + timedelta(days=540))
+    assert Alert.objects.exists()
+    retain(now=time.at + timedelta(days=550))
+    assert not Alert.objects.exists()
+
+
+@pytest.mark.parametrize("months", [11, 37, 0, "many"])
+def test_a_team_keeps_one_to_three_years(carla, harriers, months):
+    assert carla.patch(f"/api/v1/teams/{harriers.pk}/", {"health_kept_months": months}).status_code == 400
 
 
 def test_an_open_case_stays_with_all_that_was_said(time, four_poses, carla, ana):

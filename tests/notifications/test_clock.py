@@ -11,6 +11,7 @@ from django.db import connection
 
 from notifications import checks, clock
 from notifications.channels import vapid
+from notifications.models import ClockOffset
 
 NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)
 
@@ -43,6 +44,16 @@ def test_it_moves_for_every_process_of_the_database(db: None) -> None:
     assert clock.now() - datetime.now(UTC) > timedelta(days=2)
     clock.move(timedelta())
     assert clock.now() - datetime.now(UTC) < timedelta(minutes=1)
+
+
+def test_a_statement_has_the_same_time(db: None) -> None:
+    def in_a_statement() -> datetime:
+        return ClockOffset.objects.annotate(at=clock.in_database()).get().at
+
+    clock.move(timedelta(days=3))
+    assert abs(in_a_statement() - clock.now()) < timedelta(seconds=5)
+    with clock.frozen(NOON):
+        assert in_a_statement() == NOON
 
 
 def test_a_real_deployment_cannot_be_moved(db: None, settings: Any) -> None:
