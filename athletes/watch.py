@@ -1,5 +1,6 @@
 """The watch: a small process without a leader, two or more of them, that does every second what is due. It never needs the broker."""
 
+import os
 import threading
 import time
 from collections.abc import Callable, Collection
@@ -25,9 +26,11 @@ log = structlog.get_logger(__name__)
 EVERY_SECONDS = 1.0
 BEAT_EVERY_SECONDS = 10.0
 PING_EVERY_SECONDS = 60.0
+STUCK_AFTER_SECONDS = 60.0  # longer than any one unit of work: a send, its mark, and a database that comes back
 AT_MOST = 200  # of one kind in one round: a flood of one must not starve the others
 ROW_FAILED = "watch_row_failed"
 
+end_at_once = os._exit
 Job = Callable[[datetime], None]
 
 
@@ -37,25 +40,50 @@ class OneRow(Protocol):
     def __call__(self, *, now: datetime, without: Collection[UUID]) -> bool: ...
 
 
+class Pulse:
+    """When each thread last got on with its work. One that hangs in a dead line raises nothing and would hang for ever."""
+
+    def __init__(self) -> None:
+        self.last: dict[str, float] = {}
+
+    def beat(self) -> None:
+        self.last[threading.current_thread().name] = time.monotonic()
+
+    def is_lost(self) -> bool:
+        return any(time.monotonic() - last > STUCK_AFTER_SECONDS for last in self.last.values())
+
+
 class Watch:
     """Decides and escalates in one thread, sends in another: a mail server that hangs must not hold up the next step."""
 
     def __init__(self) -> None:
         self.worker = f"watch:{delivery.worker_name()}"
         self.aside = SetAside()
+        self.pulse = Pulse()
         self.next_beat = self.next_ping = 0.0
 
     def run(self, is_over: Callable[[], bool]) -> None:
         sending = threading.Thread(target=every_second, args=(self.send_round, is_over), name="watch-sends", daemon=True)
         sending.start()
+        threading.Thread(target=self.end_if_stuck, args=(is_over,), name="watch-pulse", daemon=True).start()
         # without its sender this process is no watch: it ends, and whoever started it starts it again
         every_second(self.round, lambda: is_over() or not sending.is_alive())
         sending.join(timeout=delivery.DRAIN_SECONDS)
 
+    def end_if_stuck(self, is_over: Callable[[], bool]) -> None:
+        """At once, since nothing gentler ends a thread that waits in a system call; whoever started it starts it again."""
+        while not is_over():
+            if self.pulse.is_lost():
+                log.error("watch_is_stuck")
+                end_at_once(1)
+            time.sleep(EVERY_SECONDS)
+
     def round(self) -> None:
+        self.pulse.beat()
         do_each([self.decide, self.escalate, self.give_signs_of_life])
 
     def send_round(self) -> None:
+        self.pulse.beat()
         do_each([self.hint, self.deliver])
 
     def decide(self, now: datetime) -> None:
@@ -72,6 +100,7 @@ class Watch:
 
     def drain(self, work: OneRow, now: datetime) -> None:
         for _ in range(AT_MOST):
+            self.pulse.beat()
             try:
                 if not work(now=now, without=self.aside.rows()):
                     return
@@ -92,6 +121,7 @@ class Watch:
 
     def deliver(self, now: datetime) -> None:
         for _ in range(AT_MOST):
+            self.pulse.beat()
             if not delivery.deliver_unclaimed(worker=self.worker):
                 break
         delivery.deliver_forgotten(worker=self.worker)

@@ -135,6 +135,12 @@ DATABASES["default"].setdefault("OPTIONS", {}).update(
     # prepared on the server from the second use on: DRF's hottest read became three times faster; a migration is used once
     server_side_binding=True,
     prepare_threshold=env.int("PREPARE_THRESHOLD", 1),
+    # a network that swallows bytes says nothing: within half a minute the line counts as dead, and is opened anew
+    connect_timeout=5,
+    keepalives_idle=10,
+    keepalives_interval=5,
+    keepalives_count=3,
+    tcp_user_timeout=25_000,
     # a query that waits longer has gone wrong, and holds a worker; `migrate` runs with 0
     options=f"-c statement_timeout={env.int('STATEMENT_TIMEOUT_SECONDS', 5) * 1000} -c lock_timeout=3000"
     " -c idle_in_transaction_session_timeout=30000",

@@ -20,6 +20,7 @@ from athletes.models import Alert
 from athletes.views.guards import for_who_looks_after_somebody, reader_of, refuse_who_looks_after_nobody
 from notifications import clock
 from notifications.rest import etag_of
+from notifications.services import engine_status
 
 SILENT_NAMED = 5
 QUOTE = '"'
@@ -91,6 +92,7 @@ def what_is_open(cases: dict[str, list[CaseLine]]) -> dict[str, object]:
         "cases": cases,
         "needs": needs(len({line.athlete for line in waiting})),
         "to_read": len(cases[TO_READ]),
+        "is_silent": not engine_status(clock.now()).is_well,
         # the page rings for an urgent case that was not there a moment ago
         "urgent": " ".join(str(line.pk) for line in waiting if line.level == "urgent"),
     }
@@ -99,7 +101,8 @@ def what_is_open(cases: dict[str, list[CaseLine]]) -> dict[str, object]:
 def tag_of(request: HttpRequest, cases: dict[str, list[CaseLine]]) -> str:
     """What the cases are, and how it reads: the second changes by the minute, and that alone is no new reading."""
     what = etag_of("".join(f"{line.pk}{line.version}" for lines in cases.values() for line in lines).encode())
-    words = etag_of(render_to_string("athletes/desk_cases.html", what_is_open(cases), request).encode())
+    shown = what_is_open(cases)
+    words = etag_of(f"{render_to_string('athletes/desk_cases.html', shown, request)}{shown['is_silent']}".encode())
     return f'"{what.strip(QUOTE)}.{words.strip(QUOTE)}"'
 
 

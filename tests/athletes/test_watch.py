@@ -170,3 +170,32 @@ def test_without_its_sender_it_ends(monkeypatch):
     running.start()
     running.join(30)
     assert not running.is_alive()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_that_is_stuck_ends_at_once(monkeypatch):
+    """A database line that swallows bytes raises nothing."""
+    ended, over = threading.Event(), threading.Event()
+
+    def end(code):
+        ended.set()
+        over.set()
+
+    monkeypatch.setattr(watch, "EVERY_SECONDS", 0.01)
+    monkeypatch.setattr(watch, "STUCK_AFTER_SECONDS", 0.2)
+    monkeypatch.setattr(watch, "end_at_once", end)
+    monkeypatch.setattr(escalation, "fire_one", lambda *, now, without: over.wait(30) and False)
+    running = threading.Thread(target=Watch().run, args=(over.is_set,))
+    running.start()
+    assert ended.wait(30)
+    running.join(30)
+    assert not running.is_alive()
+
+
+def test_work_that_goes_on_is_not_stuck(monkeypatch):
+    pulse = watch.Pulse()
+    assert not pulse.is_lost()  # before its first round
+    pulse.beat()
+    assert not pulse.is_lost()
+    monkeypatch.setattr(watch, "STUCK_AFTER_SECONDS", -1.0)
+    assert pulse.is_lost()

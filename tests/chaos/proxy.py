@@ -4,6 +4,7 @@ import asyncio
 import socket
 import struct
 from collections.abc import Coroutine
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -51,7 +52,8 @@ class Proxy:
     def cut(self, writer: asyncio.StreamWriter) -> None:
         line: socket.socket | None = writer.get_extra_info("socket")
         if line is not None and line.family != socket.AF_UNIX:
-            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, ABRUPTLY)
+            with suppress(OSError):  # the other way has closed it
+                line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, ABRUPTLY)
         writer.transport.abort()
 
     def reset(self) -> None:

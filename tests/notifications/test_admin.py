@@ -6,8 +6,8 @@ import pytest
 
 from accounts.models import User
 from notifications.clock import FrozenClock
-from notifications.models import Delivery, OperationsAlarm
-from notifications.services import record_bounce, send_again
+from notifications.models import Delivery, EngineBeat, OperationsAlarm
+from notifications.services import record_beat, record_bounce, send_again
 from tests.cast import Person
 from tests.notifications.outbox import deliver_all, only, state_of, tell
 from tests.notifications.sink import Sink
@@ -108,3 +108,15 @@ def test_a_bounce_is_shown_to_staff(reader: User, sink: Sink, noon: FrozenClock)
 
 def test_a_bounce_of_something_else_is_no_news(db: None, noon: FrozenClock) -> None:
     assert record_bounce(delivery_id=uuid4(), detail="", now=noon.at) is False
+
+
+def test_staff_see_when_the_engine_is_silent(zoe: Person, noon: FrozenClock) -> None:
+    def page() -> str:
+        return str(zoe.get(LIST, HTTP_ACCEPT="text/html").content.decode())
+
+    assert "Messages may not be going out." in page()  # nobody has ever been heard of
+    for role in EngineBeat.Role:
+        record_beat(role=role, now=noon.at)
+    assert "Messages may not be going out." not in page()
+    noon.forward(seconds=61)
+    assert "Messages may not be going out." in page()
