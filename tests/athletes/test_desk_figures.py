@@ -9,6 +9,8 @@ from uuid_utils.compat import uuid7
 from accounts.models import ReadLog
 from athletes.models import Alert
 from notifications import clock
+from notifications.models import EngineBeat
+from notifications.services import record_beat
 from routines.models import Routine
 from routines.services import give_team_its_routine
 from tests import cast
@@ -74,6 +76,16 @@ def test_a_clock_that_moves_is_no_new_reading(time, ana_owes, carla):
     later = page(carla, "/coach/now/", **{"If-None-Match": first["ETag"]})
     assert later.status_code == 200
     assert ReadLog.objects.about(ana_owes.user).count() == 1
+
+
+def test_an_open_desk_says_when_messages_stop(time, ana_owes, carla):
+    for role in EngineBeat.Role:
+        record_beat(role=role, now=time.at)
+    first = page(carla, "/coach/now/")
+    assert "Messages may not be going out." not in first.content.decode()
+    time.forward(seconds=61)
+    news = page(carla, "/coach/now/", **{"If-None-Match": first["ETag"]})
+    assert "Messages may not be going out." in news.content.decode()
 
 
 def test_what_is_answered_stands_apart(ana_owes, carla, colin):

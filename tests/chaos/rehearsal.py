@@ -107,7 +107,7 @@ class Rehearsal:
     def report_and_break(self) -> None:
         began = time.monotonic()
         over = Event()
-        breaking = Thread(target=self.break_things, args=(over,), name="faults")
+        breaking = Thread(target=self.break_things, args=(over,), name="faults", daemon=True)
         self.client.start()
         breaking.start()
         while not self.is_enough(time.monotonic() - began):
