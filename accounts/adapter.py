@@ -98,9 +98,11 @@ class AccountAdapter(DefaultAccountAdapter):
             request.session[OFFER_SECOND_FACTOR] = True
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """A coach's second sign-in leads to the second factor; it may be put off until a health answer is to be shown."""
+        """A coach comes to the desk; the second time past the second factor, which may be put off until a health answer is to be shown."""
         if request.session.pop(OFFER_SECOND_FACTOR, False):
             return reverse("mfa_index")
+        if isinstance(request.user, User) and Team.objects.looked_after_by(request.user).exists():
+            return reverse("desk")
         return str(super().get_login_redirect_url(request))
 
 

@@ -28,6 +28,9 @@ from accounts.models import CARING_ROLES, Guardian, Membership, PersonalToken, T
 from accounts.services import needs_guardian
 from notifications import clock
 
+# where somebody was going who has to add a second factor first; the page of recovery codes leads on to it
+WANTED_PAGE = "lumbar_wanted"
+
 
 def session_of(request: Request | HttpRequest) -> SessionBase:
     """The session that signed this request in: an app client's stands in a header, not in the cookie."""
@@ -185,6 +188,7 @@ def second_factor_page(request: HttpRequest) -> str | None:
         return resolve_url(settings.LOGIN_URL)
     kinds = set(Authenticator.objects.filter(user=request.user).values_list("type", flat=True))
     if not kinds:
+        request.session[WANTED_PAGE] = request.get_full_path()
         return reverse("mfa_index")
     # a passkey first: nothing to type
     page = "mfa_reauthenticate_webauthn" if Authenticator.Type.WEBAUTHN in kinds else "mfa_reauthenticate"

@@ -4,20 +4,22 @@ from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
+from django_htmx.http import HttpResponseClientRedirect
 
 from accounts.models import Team, User
+from accounts.permissions import second_factor_page
 from accounts.services.audit import record_reads
 from athletes.api.alerts import with_people
 from athletes.case_lines import NEEDS_YOU, TO_READ, CaseLine, lines_for
 from athletes.desk import LISTS, team_today
 from athletes.messages.digests import needs, practised
 from athletes.models import Alert
-from athletes.views.guards import for_who_looks_after_somebody, reader_of, refuse_who_looks_after_nobody
+from athletes.views.guards import for_who_is_signed_in, reader_of, refuse_who_looks_after_nobody
 from notifications import clock
 from notifications.rest import etag_of
 from notifications.services import engine_status
@@ -41,12 +43,15 @@ EMPTY = {
 
 
 @require_safe
-@for_who_looks_after_somebody
+@for_who_is_signed_in
 def desk(request: HttpRequest) -> HttpResponse:
+    """On a first day there is nothing on it that takes a second factor, and none is asked for."""
     reader, now = reader_of(request), clock.now()
     cases, leads_nobody = cases_of(request, reader, now), not Team.objects.looked_after_by(reader).exists()
     if leads_nobody and not any(cases.values()):
         raise PermissionDenied
+    if any(cases.values()) and (elsewhere := second_factor_page(request)):
+        return redirect(elsewhere)
     note_reading(reader, cases, now)
     team = team_today(reader, now)
     shown = {
@@ -62,13 +67,15 @@ def desk(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@for_who_looks_after_somebody
+@for_who_is_signed_in
 def now_open(request: HttpRequest) -> HttpResponse:
     """The cases alone, for an open desk: 304 where nothing has changed, and then no line in anybody's log either."""
     reader, now = reader_of(request), clock.now()
     cases = cases_of(request, reader, now)
     if not any(cases.values()):
         refuse_who_looks_after_nobody(reader)
+    elif elsewhere := second_factor_page(request):
+        return HttpResponseClientRedirect(elsewhere)
     tag = tag_of(request, cases)
     known = request.headers.get("If-None-Match", "").removeprefix("W/")
     if known == tag:
@@ -116,13 +123,15 @@ def note_reading(reader: User, cases: dict[str, list[CaseLine]], now: datetime) 
 
 
 @require_safe
-@for_who_looks_after_somebody
+@for_who_is_signed_in
 def people(request: HttpRequest, which: str) -> HttpResponse:
     """The names behind one number of the desk."""
     reader, now = reader_of(request), clock.now()
     refuse_who_looks_after_nobody(reader)
     if which not in LISTS:
         raise Http404
+    if which == "paused" and (elsewhere := second_factor_page(request)):
+        return redirect(elsewhere)
     found = team_today(reader, now).people(which)
     if which == "paused":
         record_reads(reader=reader, athletes=[person.pk for person in found], action="pauses.listed", at=now)

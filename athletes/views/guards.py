@@ -1,4 +1,4 @@
-"""Who gets as far as a coach's page: signed in, with a second factor where it is asked for."""
+"""Who gets as far as a coach's page."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -19,13 +19,21 @@ Page = Callable[..., HttpResponse]
 
 
 def for_who_looks_after_somebody(page: Page) -> Page:
-    """Here health answers of others are shown, and times as they are where the reader is."""
+    """Here health answers of others are shown: a second factor, where it is asked for."""
 
     @wraps(page)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         elsewhere = second_factor_page(request)
-        if elsewhere:
-            return redirect(elsewhere)
+        return redirect(elsewhere) if elsewhere else page(request, *args, **kwargs)
+
+    return for_who_is_signed_in(guarded)
+
+
+def for_who_is_signed_in(page: Page) -> Page:
+    """A page that shows no health answer, or asks for the second factor itself before it does. Times are those of where the reader is."""
+
+    @wraps(page)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         with timezone.override(zone_named(reader_of(request).time_zone)):
             return page(request, *args, **kwargs)
 

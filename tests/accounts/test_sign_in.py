@@ -208,7 +208,7 @@ def test_adding_an_app_proves_the_second_factor(device, gina):
     sign_in(device)
     device.post("/accounts/reauthenticate/", {"password": PHRASE})
     page = device.get("/accounts/2fa/totp/activate/").content.decode()
-    secret = re.search(r'value="([A-Z2-7]{32})"', page)[1]
+    secret = re.search(r'\b([A-Z2-7]{32})\b', page)[1]
     tokens = device.get("/api/v1/me/tokens/")
     assert tokens.json()["type"] == "urn:lumbar:second_factor_required"
     device.post("/accounts/2fa/totp/activate/", {"code": totp_now(secret)})
@@ -233,7 +233,7 @@ def test_with_a_second_factor_the_password_alone_is_not_enough(device, gina):
 
 def test_a_coach_is_offered_it_at_the_second_sign_in(device, gina, harriers):
     cast.join(harriers, gina, "coach")
-    assert sign_in(device).headers["Location"] == "/"
+    assert sign_in(device).headers["Location"] == "/coach/"
     device.post("/accounts/logout/")
     assert sign_in(device).headers["Location"] == "/accounts/2fa/"
 

@@ -1,0 +1,142 @@
+"""A coach's desk in a real browser: it stands open, somebody reports, two coaches reach for it, and a close is refused."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings as django_settings
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from uuid_utils.compat import uuid7
+
+from accounts.models import Role, User
+from athletes.got_it import token_for
+from athletes.models import Alert
+from notifications.models import Notification
+from tests import cast
+from tests.athletes.said import bladder, lasting
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True, available_apps=list(django_settings.INSTALLED_APPS)),
+]
+WIDTHS = (360, 768, 1440)
+POLL_SECONDS = 3
+ANSWERING_SECONDS = 4  # a busy machine's, on top of the poll
+
+
+@pytest.fixture
+def house(live_server: Any, settings: Any, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop runs in this thread, the pages in another
+    settings.REQUIRE_MFA = False
+    settings.ALLOWED_HOSTS, settings.BASE_URL = ["localhost", "testserver"], live_server.url.replace("127.0.0.1", "localhost")
+    return str(settings.BASE_URL)
+
+
+@pytest.fixture
+def chromium(house: str, chromium_path: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def signed_in(house: str, chromium: Browser) -> Callable[[User], Page]:
+    """A page of somebody's own browser, in which no script or style may be stopped or fail."""
+
+    def page_of(user: User) -> Page:
+        context = chromium.new_context(base_url=house, viewport={"width": 360, "height": 740})
+        add_session(context, user, house)
+        page = context.new_page()
+        page.on("pageerror", lambda fault: pytest.fail(str(fault)))
+        page.on("console", lambda said: pytest.fail(said.text) if "Content Security Policy" in said.text else None)
+        return page
+
+    return page_of
+
+
+def add_session(context: BrowserContext, user: User, house: str) -> None:
+    client = Client()
+    client.force_login(user)
+    cookie = client.cookies[django_settings.SESSION_COOKIE_NAME]
+    context.add_cookies([{"name": django_settings.SESSION_COOKIE_NAME, "value": cookie.value, "url": house}])
+
+
+def report(athlete: User, said: dict[str, Any]) -> None:
+    sent = cast.Person(athlete).put(f"/api/v1/symptom-reports/{uuid7()}/", said)
+    assert sent.status_code == 201, sent.content
+
+
+def fits_and_is_accessible(page: Page) -> None:
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{page.url} at {width}"
+    page.set_viewport_size({"width": 360, "height": 740})
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def press_until_on(page: Page, name: str) -> None:
+    """By keyboard alone: on with Tab until what has the focus says this."""
+    for _step in range(60):
+        page.keyboard.press("Tab")
+        if name in (page.evaluate("document.activeElement.textContent") or ""):
+            return
+    pytest.fail(f"no way to {name} by Tab")
+
+
+def test_an_alert_reaches_an_open_desk_and_one_coach(time: object, signed_in: Callable[[User], Page], four_poses: None) -> None:
+    team = cast.team("Harriers")
+    carla, colin, ana = cast.user("Carla"), cast.user("Colin"), cast.user("Ana", phone="+49 30 1234")
+    cast.join(team, carla, Role.COACH)
+    cast.join(team, colin, Role.COACH)
+    cast.join(team, ana)
+    cast.share(ana, team)
+    desk = signed_in(carla)
+    desk.goto("/coach/")
+    expect(desk.get_by_text("Nobody needs you.")).to_be_visible()
+    fits_and_is_accessible(desk)
+
+    report(ana, bladder())
+    alert = Alert.objects.get()
+    expect(desk.locator("#needs")).to_have_text("1 person needs you.", timeout=(POLL_SECONDS + ANSWERING_SECONDS) * 1000)
+    expect(desk).to_have_title("(1) Who needs me · Lumbar")
+
+    beside = signed_in(colin)
+    beside.goto(f"/coach/alerts/{alert.pk}/")
+    press_until_on(desk, "Ana")
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**/coach/alerts/**")
+    fits_and_is_accessible(desk)
+    press_until_on(desk, "I've got it")
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_text("It is yours. Now call, and record it here.")).to_be_visible()
+    beside.get_by_role("button", name="I've got it").click()
+    expect(beside.get_by_text("Carla was first, and has it.")).to_be_visible()
+
+    press_until_on(desk, "Close the case")
+    desk.keyboard.press("Enter")
+    desk.get_by_role("button", name="Close the case").click()
+    expect(desk.get_by_role("status").get_by_text("professional was seen")).to_be_visible()
+    alert.refresh_from_db()
+    assert alert.state == Alert.State.ACKNOWLEDGED
+
+
+def test_three_taps_from_a_locked_phone(time: object, chromium: Browser, house: str, four_poses: None) -> None:
+    """The message, the button; nobody signs in. The third would read the case."""
+    team = cast.team("Harriers")
+    carla, ana = cast.user("Carla"), cast.user("Ana")
+    cast.join(team, carla, Role.COACH)
+    cast.join(team, ana)
+    cast.share(ana, team)
+    report(ana, lasting())
+    told = Notification.objects.get(recipient=carla, kind="alert")
+    page = chromium.new_context(base_url=house).new_page()
+    page.goto(f"/a/{token_for(told)}/")  # the first tap: the message
+    assert "Ana" not in page.content()
+    fits_and_is_accessible(page)
+    page.get_by_role("button", name="I've got it").click()
+    expect(page.get_by_text("It is yours")).to_be_visible()
+    assert Alert.objects.get().acknowledged_by == carla
