@@ -208,7 +208,7 @@ def test_adding_an_app_proves_the_second_factor(device, gina):
     sign_in(device)
     device.post("/accounts/reauthenticate/", {"password": PHRASE})
     page = device.get("/accounts/2fa/totp/activate/").content.decode()
-    secret = re.search(r'\b([A-Z2-7]{32})\b', page)[1]
+    secret = re.search(r"\b([A-Z2-7]{32})\b", page)[1]
     tokens = device.get("/api/v1/me/tokens/")
     assert tokens.json()["type"] == "urn:lumbar:second_factor_required"
     device.post("/accounts/2fa/totp/activate/", {"code": totp_now(secret)})
