@@ -21,5 +21,6 @@ app.conf.beat_schedule = {
     "remind": {"task": "athletes.tasks.remind", "schedule": 60.0, "options": {"queue": "reminders", "expires": 60}},
     "sweep": {"task": "notifications.tasks.sweep", "schedule": 30.0, "options": {"queue": "bulk", "expires": 30}},
     "digest": {"task": "athletes.tasks.digest", "schedule": 300.0, "options": {"queue": "bulk", "expires": 300}},
+    "publish-poses": {"task": "poses.tasks.publish_due", "schedule": 60.0, "options": {"queue": "bulk", "expires": 60}},
     "retain": {"task": "athletes.tasks.retain", "schedule": 3600.0, "options": {"queue": "bulk", "expires": 3600}},
 }

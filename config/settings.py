@@ -313,6 +313,7 @@ SPECTACULAR_SETTINGS = {
 # Messages: what each kind says, to whom it may still go and what replaces it belongs to its sender
 
 NOTIFICATION_KINDS: dict[str, str] = {
+    "review": "poses.messages.ReviewMail",
     "account_mail": "accounts.messages.AccountMail",
     "invitation": "accounts.messages.InvitationMail",
     "watch": "athletes.messages.Watching",
@@ -326,6 +327,8 @@ NOTIFICATION_KINDS: dict[str, str] = {
     "push_test": "notifications.kinds.PushTest",
     "drill": "athletes.messages.DrillMessage",
 }
+# who knows where a pose is in use, one floor above the poses
+WHAT_A_POSE_TOUCHES = "routines.services.touching.what_it_touches"
 # who knows every row that a person leaves behind: called by DELETE /me/
 ERASURE = "athletes.services.erasure.ask_for_erasure"
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Lumbar <lumbar@localhost>")

@@ -29,6 +29,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     *accounts.pages,
     *routines.pages,
+    *poses.pages,
     *athletes.pages,
     *notifications.pages,
     path("api/v1/", include(api)),

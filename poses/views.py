@@ -1,15 +1,27 @@
-"""The drawings. They are pictures, so an error in asking for one is the site's usual error and not a drawing of it."""
+"""The drawings, and the page of somebody who is asked to read a text.
+
+Drawings are pictures, so an error in asking for one is the site's usual error and not a drawing of it.
+"""
 
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
+from django import forms
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import conditional_page, require_safe
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import conditional_page, require_http_methods, require_safe
 
-from poses import figures
+from notifications import clock
+from poses import figures, reviewing_links, services
+from poses.documents import changes, document_from
 from poses.figures.library import UnknownFigure
+from poses.models import ReviewInvitation, Revision
 from poses.rules import OTHER_SIDE
 
 
@@ -31,3 +43,53 @@ def figure(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         raise Http404 from fault
     # asked again each time, and answered with 304: a corrected drawing arrives at once
     return HttpResponse(picture, content_type="image/svg+xml", headers={"Cache-Control": "public, no-cache"})
+
+
+class AnswerForm(forms.Form):
+    name = forms.CharField(label=_("Your name"), max_length=80)
+    seen = forms.CharField(widget=forms.HiddenInput)
+    because = forms.CharField(label=_("What is wrong"), max_length=400, required=False, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def review(request: HttpRequest, token: str) -> HttpResponse:
+    """The text that waits, what it was before, and two buttons. Opening the page does nothing, since mail scanners open pages."""
+    pk = reviewing_links.read(token)
+    invitation = ReviewInvitation.objects.usable(clock.now()).select_related("revision__pose", "invited_by").filter(pk__in=[pk]).first()
+    if invitation is None:
+        return render(request, "poses/review.html", {"state": "gone"}, status=404)
+    form = AnswerForm(request.POST or None, initial={"seen": invitation.revision.digest})
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "poses/review.html", {"state": "ask", "form": form, **asked(invitation)})
+    return render(request, "poses/review.html", answered(request, invitation, form))
+
+
+def asked(invitation: ReviewInvitation) -> dict[str, Any]:
+    revision = invitation.revision
+    document = services.content_of(revision)
+    shown = [(label, services.show_document(document, code)) for code, label in settings.LANGUAGES]
+    return {"invitation": invitation, "revision": revision, "shown": shown, "changes": changes(shown_before(revision), document)}
+
+
+def shown_before(revision: Revision) -> Any:
+    earlier = Revision.objects.published().filter(pose=revision.pose_id).order_by("-version").first()
+    return document_from(earlier.document, revision.pose.slug) if earlier else None
+
+
+def answered(request: HttpRequest, invitation: ReviewInvitation, form: AnswerForm) -> dict[str, Any]:
+    said = form.cleaned_data
+    if request.POST.get("verb") == "back":
+        services.send_back(revision=invitation.revision, because=f"{said['name']}: {said['because']}"[:400])
+        return {"state": "sent_back"}
+    try:
+        services.sign_off_invited(invitation=invitation, name=said["name"], seen=said["seen"], at=clock.now())
+    except services.Refused as refusal:
+        invitation.revision.refresh_from_db()
+        return {
+            "state": "ask",
+            "refusal": str(refusal),
+            "form": AnswerForm(initial={"seen": invitation.revision.digest}),
+            **asked(invitation),
+        }
+    return {"state": "signed"}

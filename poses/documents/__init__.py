@@ -1,9 +1,10 @@
 """A pose as one readable document: what a content file says, what the rows say, what differs, and what is still missing."""
 
-from poses.documents.comparing import differences, digest
-from poses.documents.completeness import problems
+from poses.documents.comparing import Change, changes, differences, digest
+from poses.documents.completeness import Coverage, coverage, problems
+from poses.documents.plain import document_from, document_from_text, plain_document, text_of
 from poses.documents.reading import ContentError, read_directory, read_pose, read_questions
-from poses.documents.rows import pose_document, question_document
+from poses.documents.rows import document_of_rows, pose_document, question_document
 from poses.documents.shape import (
     CautionDocument,
     FactDocument,
@@ -17,15 +18,23 @@ from poses.documents.storing import store_pose, store_question
 
 __all__ = [
     "CautionDocument",
+    "Change",
     "ContentError",
+    "Coverage",
     "FactDocument",
     "PoseDocument",
     "QuestionDocument",
     "StepDocument",
     "Texts",
     "VariantDocument",
+    "changes",
+    "coverage",
     "differences",
     "digest",
+    "document_from",
+    "document_from_text",
+    "document_of_rows",
+    "plain_document",
     "pose_document",
     "problems",
     "question_document",
@@ -34,4 +43,5 @@ __all__ = [
     "read_questions",
     "store_pose",
     "store_question",
+    "text_of",
 ]

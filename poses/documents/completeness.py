@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -105,3 +106,17 @@ def fact_texts(document: PoseDocument, *, asking: bool) -> Iterator[Placed]:
     for kind, facts in document.facts.items():
         if (kind == PoseFact.Kind.ASK_FIRST) == asking:
             yield from ((f"{labels.get(kind, kind)} {number}", fact.text) for number, fact in enumerate(facts, 1))
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How many of the pose's texts are written in one language."""
+
+    code: str
+    written: int
+    texts: int
+
+
+def coverage(document: PoseDocument, languages: Iterable[str]) -> list[Coverage]:
+    every = [texts for _place, texts in all_texts(document)]
+    return [Coverage(code, sum(bool(texts.get(code)) for texts in every), len(every)) for code in languages]

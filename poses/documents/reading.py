@@ -10,6 +10,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 import yaml
 
 from poses.documents.shape import PoseDocument, QuestionDocument
+from poses.rules import FALLBACK
 
 QUESTIONS_FILE = "cautions.yaml"
 Document = TypeVar("Document")
@@ -56,9 +57,16 @@ def read_questions(path: Path) -> list[QuestionDocument]:
 
 def parsed(path: Path) -> object:
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as fault:
-        raise ContentError(path.name, f"this is not YAML: {fault}") from fault
+        return parsed_text(path.read_text(encoding="utf-8"), path.name)
+    except UnicodeDecodeError as fault:
+        raise ContentError(path.name, f"this is not UTF-8: {fault}") from fault
+
+
+def parsed_text(text: str, name: str) -> object:
+    try:
+        return yaml.safe_load(text)
+    except (yaml.YAMLError, RecursionError, ValueError) as fault:
+        raise ContentError(name, f"this is not YAML: {fault}") from fault
 
 
 def build(kind: type[Document], content: object, place: str) -> Document:
@@ -87,7 +95,8 @@ def valued(kind: Any, value: object, place: str) -> Any:
     if get_origin(kind) is list and isinstance(value, list):
         return [valued(inner[0], item, f"{place} {number}") for number, item in enumerate(value, 1)]
     if get_origin(kind) is dict and isinstance(value, dict):
-        return {valued(str, key, place): valued(inner[1], item, f"{place}.{key}") for key, item in value.items()}
+        read = {valued(str, key, place): valued(inner[1], item, f"{place}.{key}") for key, item in value.items()}
+        return dict(sorted(read.items(), key=lambda item: (item[0] != FALLBACK, item[0])))
     return plain(kind, value, place)
 
 

@@ -7,11 +7,13 @@ from typing import Any
 
 from poses.documents.shape import CautionDocument, FactDocument, PoseDocument, QuestionDocument, StepDocument, Texts, VariantDocument
 from poses.models import CautionQuestion, Pose, PoseFact, PoseStep, PoseVariant
+from poses.rules import FALLBACK
 
 
 def texts(row: Any, name: str) -> Texts:
     """One field in every language it is written in."""
-    return {each.language_code: getattr(each, name) for each in row.translations.all()}
+    written = sorted(row.translations.all(), key=lambda each: (each.language_code != FALLBACK, each.language_code))
+    return {each.language_code: getattr(each, name) for each in written}
 
 
 def plain(row: Any, *names: str) -> dict[str, Any]:
@@ -20,7 +22,11 @@ def plain(row: Any, *names: str) -> dict[str, Any]:
 
 def pose_document(pose: Pose) -> PoseDocument:
     """The pose as it stands in the database now, whatever was read before."""
-    whole = Pose.objects.with_content().get(pk=pose.pk)
+    return document_of_rows(Pose.objects.with_content().get(pk=pose.pk))
+
+
+def document_of_rows(whole: Pose) -> PoseDocument:
+    """The same of a pose that was read with its content, without another query."""
     return PoseDocument(
         **plain(whole, "slug", "order", "has_sides", "stretched_side"),
         **plain(whole, "hold_min_seconds", "hold_default_seconds", "hold_max_seconds"),

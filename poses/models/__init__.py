@@ -3,7 +3,8 @@
 from poses.models.cautions import Caution, CautionQuestion, CautionQuestionTranslation, PoseCaution
 from poses.models.facts import PoseFact, PoseFactTranslation
 from poses.models.poses import Pose, PoseTranslation
-from poses.models.reviews import Review
+from poses.models.reviews import Review, ReviewInvitation
+from poses.models.revisions import Revision
 from poses.models.steps import PoseStep, PoseStepTranslation
 from poses.models.variants import Complaint, PoseVariant, PoseVariantTranslation
 
@@ -22,4 +23,6 @@ __all__ = [
     "PoseVariant",
     "PoseVariantTranslation",
     "Review",
+    "ReviewInvitation",
+    "Revision",
 ]

@@ -40,10 +40,6 @@ class PoseQuerySet(TranslatableQuerySet, models.QuerySet["Pose"]):
             "cautions__open_variants",
         )
 
-    def signed_off(self) -> Self:
-        """Somebody other than its author signed this version, or it is the content that came with the software, unchanged."""
-        return self.filter(Q(reviews__version=F("version")) | Q(content_digest=F("loaded_digest"))).distinct()
-
     def held_back_by(self, *codes: str) -> Self:
         """Poses that wait for a go-ahead while any of these cautions is on file (E)."""
         return self.filter(cautions__code__in=codes).distinct()
@@ -53,8 +49,7 @@ class Pose(TranslatableModel):
     """One pose as it is taught. `version` counts its content: each change that an athlete could read makes the next."""
 
     class State(models.TextChoices):
-        DRAFT = "draft", _("draft")
-        IN_REVIEW = "in_review", _("in review")
+        DRAFT = "draft", _("not shown")
         PUBLISHED = "published", _("published")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)

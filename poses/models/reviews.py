@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Self
 
 from django.conf import settings
@@ -8,32 +9,26 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from uuid_utils.compat import uuid7
 
-from poses.models.poses import Pose
-
-
-class ReviewQuerySet(models.QuerySet["Review"]):
-    def of_the_current_version(self) -> Self:
-        return self.filter(version=F("pose__version"))
+from poses.models.revisions import Revision
 
 
 class Review(models.Model):
-    """A second person's sign-off of one version of a pose."""
+    """A second person's sign-off of exactly these words: an edit afterwards has another digest, and needs another."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    pose = models.ForeignKey(Pose, models.CASCADE, related_name="reviews", verbose_name=_("pose"))
-    version = models.PositiveIntegerField(_("content version"))
+    revision = models.ForeignKey(Revision, models.CASCADE, related_name="reviews", verbose_name=_("revision"))
+    digest = models.CharField(max_length=64)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("changed by"))
     reviewer = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("signed off by"))
+    reviewer_name = models.CharField(_("name"), max_length=80)  # as it was given: somebody invited by link has no account
     reviewed_at = models.DateTimeField(_("signed off"))
-
-    objects = ReviewQuerySet.as_manager()
 
     class Meta:
         ordering = ["-reviewed_at"]
         verbose_name = _("sign-off")
         verbose_name_plural = _("sign-offs")
         constraints = [
-            models.UniqueConstraint(fields=["pose", "version", "reviewer"], name="one_sign_off_per_version_and_reviewer"),
+            models.UniqueConstraint(fields=["revision", "digest", "reviewer", "reviewer_name"], name="one_sign_off_per_text_and_reviewer"),
             models.CheckConstraint(
                 condition=~Q(reviewer=F("author")),
                 name="sign_off_is_by_a_second_person",
@@ -42,4 +37,32 @@ class Review(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.version)
+        return self.reviewer_name
+
+
+class ReviewInvitationQuerySet(models.QuerySet["ReviewInvitation"]):
+    def usable(self, now: datetime) -> Self:
+        return self.filter(expires_at__gt=now, revision__state=Revision.State.IN_REVIEW)
+
+
+class ReviewInvitation(models.Model):
+    """Somebody without an account is asked by mail to read a revision: a club with one admin is never stuck."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    revision = models.ForeignKey(Revision, models.CASCADE, related_name="invitations")
+    email = models.EmailField(_("e-mail address"))
+    locale = models.CharField(max_length=10)
+    invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("invited by"))
+    invited_at = models.DateTimeField(_("invited"))
+    expires_at = models.DateTimeField(_("good until"))
+
+    objects = ReviewInvitationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-invited_at"]
+        verbose_name = _("invited reviewer")
+        verbose_name_plural = _("invited reviewers")
+        constraints = [models.UniqueConstraint(fields=["revision", "email"], name="one_invitation_per_revision_and_address")]
+
+    def __str__(self) -> str:
+        return self.email

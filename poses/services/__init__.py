@@ -1,15 +1,21 @@
-"""What is done with poses: load, sign off, publish, read."""
+"""What is done with poses: load, write, read over, sign off, publish, read."""
 
+from poses.services.drafting import content_of, create_pose, discard, restore, save_draft, working_copy
 from poses.services.editing import note_edit, note_question_edit
 from poses.services.loading import Loaded, Outcome, load_content
-from poses.services.publishing import CannotPublish, OwnWork, Refused, publish, send_to_review, sign_off, take_back
+from poses.services.previewing import show_document
+from poses.services.publishing import is_signed, publish, publish_one_due, reasons_against, show_again, take_back
 from poses.services.reading import read_caution_questions, read_poses
+from poses.services.refusals import CannotPublish, Overtaken, OwnWork, Refused
+from poses.services.reviewing import invite_reviewer, send_back, send_to_review, sign_off, sign_off_invited
 from poses.services.shown import ShownCaution, ShownFact, ShownPose, ShownQuestion, ShownStep, ShownVariant, StepWords
+from poses.services.touching import Touched, what_it_touches
 
 __all__ = [
     "CannotPublish",
     "Loaded",
     "Outcome",
+    "Overtaken",
     "OwnWork",
     "Refused",
     "ShownCaution",
@@ -19,13 +25,29 @@ __all__ = [
     "ShownStep",
     "ShownVariant",
     "StepWords",
+    "Touched",
+    "content_of",
+    "create_pose",
+    "discard",
+    "invite_reviewer",
+    "is_signed",
     "load_content",
     "note_edit",
     "note_question_edit",
     "publish",
+    "publish_one_due",
     "read_caution_questions",
     "read_poses",
+    "reasons_against",
+    "restore",
+    "save_draft",
+    "send_back",
     "send_to_review",
+    "show_again",
+    "show_document",
     "sign_off",
+    "sign_off_invited",
     "take_back",
+    "what_it_touches",
+    "working_copy",
 ]

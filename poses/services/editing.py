@@ -1,4 +1,4 @@
-"""What follows an edit: a changed pose gets its next version."""
+"""What follows a change of rows: the pose gets its next version."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from poses.models import CautionQuestion, Pose
 
 @transaction.atomic
 def note_edit(*, pose: Pose, by: Any | None) -> Pose:
-    """Count the content's next version if it changed; saving the same again counts nothing. `by` is nobody for a loaded file."""
+    """Count the content's next version if it changed; the same again counts nothing. `by` is nobody for a loaded file."""
     pose = Pose.objects.select_for_update().get(pk=pose.pk)
     found = digest(pose_document(pose))
     if found != pose.content_digest:

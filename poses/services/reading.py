@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -35,7 +35,6 @@ FACTS = {
     "ask_first": PoseFact.Kind.ASK_FIRST,
 }
 Row = dict[str, Any]
-RowsOf = dict[UUID, list[Row]]
 
 
 def read_poses(*, locale: str, poses: QuerySet[Pose] | None = None) -> list[ShownPose]:
@@ -100,7 +99,7 @@ def caution_rows(poses: Any) -> list[Row]:
     return [dict(row) for row in found.values("pose_id", "pose__slug", "code", "open_variants__slug")]
 
 
-def shown_pose(row: Row, steps: RowsOf, variants: list[Row], facts: list[Row], cautions: list[Row]) -> ShownPose:
+def shown_pose(row: Row, steps: Mapping[Any, list[Row]], variants: list[Row], facts: list[Row], cautions: list[Row]) -> ShownPose:
     sides = sides_of(has_sides=row["has_sides"])
     stretched = StretchedSide(row["stretched_side"])
     own = steps[row["master_id"]]

@@ -44,6 +44,7 @@ IN_BRACES: Mapping[str, str] = {
     "/coach/members/": "member",
     "/coach/take/": "taken_over",
     "/a/": "got_it",
+    "/review/": "review",
     "/stop/": "stop",
     "/calendar/": "feed",
 }

@@ -10,6 +10,7 @@ METHODS = ("GET", "PUT", "POST", "PATCH", "DELETE")
 # a function does not tell which methods it takes
 OF_FUNCTIONS = {
     "/a/{token}/": ("GET", "POST"),
+    "/review/{token}/": ("GET", "POST"),
     "/stop/{token}/": ("GET", "POST"),
     "/join/": ("GET", "POST"),
     "/mail-events/": ("POST",),

@@ -23,7 +23,9 @@ from notifications import clock, stopping
 from notifications.models import Delivery, EngineBeat, Notification, PushSubscription
 from notifications.services import test_push
 from notifications.services.engine import record_beat
-from poses.models import Pose
+from poses.models import Pose, Revision
+from poses.reviewing_links import link_for
+from poses.services import invite_reviewer, send_to_review
 from routines.models import Assignment, Routine
 from routines.services import give_team_its_routine
 from routines.views.sharing import SALT
@@ -209,6 +211,15 @@ def ways_in(world: World) -> None:
         "invitation": invited.invitation.pk,
         "place": place.pk,
         "got_it": token_for(told),
+        "review": read_over(world),
         "stop": stopping.link(world.people["Ana"].pk, "reminder").rstrip("/").rsplit("/", 1)[-1],
     }
     world.sent["code"] = code
+
+
+def read_over(world: World) -> str:
+    """The token of somebody asked by mail to read what Zoe wrote."""
+    revision = Revision.objects.under_way().filter(pose__slug="childs-pose").get()
+    send_to_review(revision=revision)
+    invitation = invite_reviewer(revision=revision, email="rita@example.org", by=world.people["Zoe"], at=clock.now())
+    return link_for(invitation).rstrip("/").rpartition("/")[2]

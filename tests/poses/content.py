@@ -6,6 +6,7 @@ from typing import Any
 import poses
 from poses.documents import PoseDocument, QuestionDocument, read_directory
 from poses.services import Loaded, load_content
+from tests.conftest import NOON
 
 CONTENT = Path(poses.__file__).parent / "content"
 
@@ -16,4 +17,4 @@ def shipped() -> tuple[list[PoseDocument], list[QuestionDocument]]:
 
 def load(**options: Any) -> list[Loaded]:
     documents, questions = shipped()
-    return load_content(poses=documents, questions=questions, **options)
+    return load_content(poses=documents, questions=questions, at=NOON, **options)

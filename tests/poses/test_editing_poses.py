@@ -1,197 +1,258 @@
-"""Zoe edits a pose in the admin: the words change, the version counts, the history remembers who."""
+"""Zoe writes at the desk: her words wait in a draft, a second person reads them, athletes see them once they are published."""
 
-from html.parser import HTMLParser
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.mail import EmailMessage
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse, reverse_lazy
+from rest_framework.test import APIClient
 
-from poses.models import CautionQuestion, Pose, PoseStep, PoseStepTranslation, PoseVariant, Review
-from poses.services import read_poses
+from accounts.models import Team
+from notifications import clock
+from notifications.delivery import deliver_one
+from notifications.models import Notification
+from poses.documents import document_from_text, pose_document, text_of
+from poses.models import Pose, Review, ReviewInvitation, Revision
+from poses.reviewing_links import link_for
+from poses.services import content_of, read_poses
+from routines.services import give_team_its_routine, sync_enrolments
 from tests import cast
 from tests.cast import Person
+from tests.conftest import NOON
+from tests.poses.content import shipped
+from tests.poses.desk import act, address, opened, pose_named, under_way, write
 
-pytestmark = pytest.mark.usefixtures("four_poses")
+pytestmark = pytest.mark.usefixtures("four_poses", "time")
 
 LIST = reverse_lazy("admin:poses_pose_changelist")
-
-
-class Fields(HTMLParser):
-    """What a browser would send back if nobody touched the form."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.values: dict[str, Any] = {}
-        self.select = self.area = ""
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        given = dict(attributes)
-        name = given.get("name") or ""
-        if tag == "input" and name and given.get("type") not in {"submit", "button"}:
-            if given.get("type") != "checkbox":
-                self.values[name] = given.get("value") or ""
-            elif "checked" in given:
-                self.values[name] = "on"
-        elif tag == "textarea":
-            self.area, self.values[name] = name, ""
-        elif tag == "select":
-            self.select = name
-        elif tag == "option" and self.select and "selected" in given:
-            self.values.setdefault(self.select, []).append(given.get("value") or "")
-
-    def handle_data(self, text: str) -> None:
-        if self.area:
-            self.values[self.area] += text
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "textarea":
-            # HTML drops the first newline of a textarea
-            self.values[self.area] = self.values[self.area].removeprefix("\n").removeprefix("\r\n")
-            self.area = ""
-        elif tag == "select":
-            self.select = ""
+TAKE_IN = reverse_lazy("admin:poses_pose_take_in")
+CUE = {"steps_0_cue__en": "Lie down, legs long.", "steps_0_cue__de": "Leg dich lang hin."}
 
 
 def banana() -> Pose:
-    return Pose.objects.get(slug="banana-pose")
-
-
-def address(row: Any, language: str = "en") -> str:
-    return reverse(f"admin:poses_{row._meta.model_name}_change", args=[row.pk]) + f"?language={language}"
-
-
-def save(person: Person, row: Any, language: str = "en", **changes: Any) -> None:
-    """Open the page, change these fields (by the end of their names), and save."""
-    values = Fields(person.get(address(row, language), HTTP_ACCEPT="text/html").content.decode()).values
-    for ending, value in changes.items():
-        values[next(name for name in values if name.endswith(ending))] = value
-    response = person.post(address(row, language), values, format="multipart", HTTP_ACCEPT="text/html")
-    assert response.status_code == 302, errors(response)
-
-
-def errors(response: Any) -> list[Any]:
-    found = [response.context["adminform"].form.errors] + [each.formset.errors for each in response.context["inline_admin_formsets"]]
-    return [each for each in found if any(each)]
-
-
-def act(person: Person, action: str, *poses: Pose) -> list[str]:
-    chosen = {"action": action, "_selected_action": [str(pose.pk) for pose in poses]}
-    response = person.post(LIST, chosen, format="multipart", HTTP_ACCEPT="text/html", follow=True)
-    said = [str(message) for message in response.context["messages"]]
-    return [message for message in said if "was changed successfully" not in message]  # left over from a save before
+    return pose_named("banana-pose")
 
 
 @pytest.fixture
-def yara() -> Person:
+def yara(db: None) -> Person:
     """Another editor."""
     return Person(cast.user("Yara", is_staff=True, is_superuser=True))
 
 
-def cue(language: str) -> str:
-    return PoseStepTranslation.objects.get(master__pose=banana(), master__order=1, language_code=language).cue
+def shown_cues() -> tuple[str, str]:
+    only = Pose.objects.filter(slug="banana-pose")
+    english, german = (read_poses(locale=each, poses=only)[0].steps[0].sides["left"].cue for each in ("en", "de"))
+    return english, german
 
 
-def test_it_works(zoe: Person) -> None:
-    save(zoe, banana(), **{"steps-0-cue": "Lie down, legs long."})
-    assert (banana().version, banana().changed_by, cue("en")) == (2, zoe.user, "Lie down, legs long.")
-    [shown] = read_poses(locale="en", poses=Pose.objects.filter(slug="banana-pose"))
-    assert shown.steps[0].sides["left"].cue == "Lie down, legs long."
+def test_it_works(zoe: Person, yara: Person) -> None:
+    assert write(zoe, banana(), **CUE)["Location"] == address("going", banana())
+    assert shown_cues()[0] == "Lie on your back, legs long."
+    assert act(zoe, banana(), "send", when="signed") == ["Sent to review."]
+    assert act(zoe, banana(), "sign") == ["You wrote some of this. Somebody else has to sign it off."]
+    assert act(yara, banana(), "sign") == ["Signed off and published."]
+    assert shown_cues() == ("Lie down, legs long.", "Leg dich lang hin.")
+    assert (banana().version, banana().changed_by, Review.objects.get().reviewer) == (2, zoe.user, yara.user)
 
 
 def test_saving_untouched_changes_nothing(zoe: Person) -> None:
-    save(zoe, banana())
-    save(zoe, Pose.objects.get(slug="sphinx-pelvic-tilt"), "de")
-    assert set(Pose.objects.values_list("version", "changed_by")) == {(1, None)}
+    for slug in Pose.objects.published().values_list("slug", flat=True):
+        assert write(zoe, pose_named(slug))["Location"] == address("change", pose_named(slug))
+    assert not Revision.objects.under_way().exclude(pose__state="draft").exists()
 
 
-def test_each_language_has_its_own_tab(zoe: Person) -> None:
-    save(zoe, banana(), "de", **{"steps-0-cue": "Leg dich hin."})
-    assert (cue("de"), cue("en")) == ("Leg dich hin.", "Lie on your back, legs long.")
-    assert banana().version == 2
+def test_what_differs_and_whom_it_reaches_is_shown(zoe: Person) -> None:
+    write(zoe, banana(), **CUE)
+    page = opened(zoe, "going", banana())
+    assert [(change.place, change.before, change.after) for change in page.context["changes"]] == [
+        ("steps.1.cue.en", "Lie on your back, legs long.", "Lie down, legs long."),
+        ("steps.1.cue.de", "Leg dich auf den Rücken, die Beine lang.", "Leg dich lang hin."),
+    ]
+    assert page.context["changed_languages"] == ["English", "Deutsch"]
+    assert page.context["touched"].athletes == 0
 
 
-def test_the_history_remembers_who(zoe: Person) -> None:
-    save(zoe, banana(), **{"steps-0-cue": "Lie down, legs long."})
-    last = PoseStepTranslation.history.filter(master__pose=banana(), master__order=1, language_code="en").latest()
-    assert (last.cue, last.history_user) == ("Lie down, legs long.", zoe.user)
-    page = zoe.get(reverse("admin:poses_pose_history", args=[banana().pk]), HTTP_ACCEPT="text/html")
-    assert page.status_code == 200
+def test_steps_move_and_the_variants_go_with_them(zoe: Person) -> None:
+    write(zoe, banana(), **{"steps-2-ORDER": "4", "steps-3-ORDER": "3"})
+    document = content_of(under_way(banana()))
+    assert [step.figure for step in document.steps][2:4] == ["banana-pose/4", "banana-pose/3"]
+    smaller = next(variant for variant in document.variants if variant.slug == "smaller-curve")
+    assert [(step.step, "small steps" in step.text["en"]) for step in smaller.steps] == [(3, False), (4, True)]
 
 
-def test_steps_of_a_variant_count_for_its_pose(zoe: Person) -> None:
-    variant = PoseVariant.objects.get(pose=banana(), slug="smaller-curve")
-    save(zoe, variant, **{"steps-0-cue": "One small step."})
-    assert banana().version == 2
-    assert PoseStep.objects.get(variant=variant, order=3).translations.get(language_code="en").cue == "One small step."
-
-
-def test_a_question_is_edited_too(zoe: Person) -> None:
-    question = CautionQuestion.objects.get(code="knee")
-    save(zoe, question, question="How are your knees?")
-    edited = CautionQuestion.objects.get(code="knee")
-    assert edited.content_digest != question.content_digest
-    assert edited.loaded_digest == question.loaded_digest
+def test_a_step_is_added_and_another_taken_out(zoe: Person) -> None:
+    assert write(zoe, banana(), more="steps")["Location"].endswith("?more=steps#steps")
+    page = zoe.get(address("change", banana()), {"more": "steps"}, HTTP_ACCEPT="text/html")
+    assert len(page.context["forms"].lists["steps"].forms) == 7
+    taken = write(zoe, banana(), facts_0_text__en="")
+    assert taken.status_code == 302
+    assert any("is missing in en" in each for each in opened(zoe, "change", banana()).context["missing"])
 
 
 def test_a_hold_out_of_range_is_refused_on_the_page(zoe: Person) -> None:
-    with pytest.raises(AssertionError, match="A hold lasts 10 to 120 seconds"):
-        save(zoe, banana(), hold_max_seconds="121")
-    assert banana().hold_max_seconds == 120
+    page = write(zoe, banana(), hold_max_seconds="121")
+    assert page.context["forms"].whole.errors["hold_max_seconds"]
+    assert not banana().revisions.under_way().exists()
 
 
-def test_variants_that_stay_open_are_those_of_the_pose(zoe: Person) -> None:
-    page = zoe.get(address(banana()), HTTP_ACCEPT="text/html").content.decode()
-    own = {str(pk) for pk in PoseVariant.objects.filter(pose=banana()).values_list("pk", flat=True)}
-    others = {str(pk) for pk in PoseVariant.objects.exclude(pose=banana()).values_list("pk", flat=True)}
-    assert all(pk in page for pk in own)
-    assert not any(pk in page for pk in others)
+def test_two_editors_at_once_overwrite_nothing(zoe: Person, yara: Person) -> None:
+    stale = opened(zoe, "change", banana()).context["forms"].whole.initial["drawn_from"]
+    write(yara, banana(), **CUE)
+    page = write(zoe, banana(), drawn_from=stale, steps_0_cue__en="Mine.")
+    assert page.status_code == 200
+    assert content_of(under_way(banana())).steps[0].cue["en"] == "Lie down, legs long."
 
 
-def test_what_is_missing_is_said_on_the_page(zoe: Person) -> None:
-    PoseStepTranslation.objects.filter(master__pose=banana(), master__order=2, language_code="de").delete()
-    page = zoe.get(address(banana()), HTTP_ACCEPT="text/html").content.decode()
-    assert "The cue of step 2 is missing in de." in page
+def test_going_back_to_an_earlier_version(zoe: Person, yara: Person) -> None:
+    write(zoe, banana(), **CUE)
+    act(zoe, banana(), "send", when="signed")
+    act(yara, banana(), "sign")
+    told = opened(zoe, "history", banana()).context["versions"]
+    assert [(each["revision"].version, len(each["changes"])) for each in told] == [(2, 2), (1, 0)]
+    zoe.post(address("history", banana()), {"version": "1"}, format="multipart", HTTP_ACCEPT="text/html")
+    assert act(zoe, banana(), "publish") == ["Published. Athletes see it now."]
+    assert shown_cues()[0] == "Lie on your back, legs long."
+    assert banana().version == 3
 
 
-def test_from_draft_to_published_by_two_people(zoe: Person, yara: Person) -> None:
-    act(zoe, "take_back", banana())
-    save(zoe, banana(), **{"steps-0-cue": "Lie down, legs long."})
-    assert act(zoe, "send_to_review", banana()) == ["banana-pose: done."]
-    assert act(zoe, "sign_off", banana()) == ["banana-pose: You changed this version. Somebody else has to sign it off."]
-    assert act(zoe, "publish", banana()) == ["banana-pose: Somebody else has to sign this version off."]
-    act(yara, "sign_off", banana())
-    assert act(zoe, "publish", banana()) == ["banana-pose: done."]
-    assert banana().state == Pose.State.PUBLISHED
-    assert Review.objects.get().reviewer == yara.user
+def test_the_preview_shows_both_sides_of_what_is_not_published_yet(zoe: Person) -> None:
+    write(zoe, banana(), **CUE)
+    page = zoe.get(address("preview", banana()), {"language": "de"}, HTTP_ACCEPT="text/html").content.decode()
+    assert "Leg dich lang hin." in page
+    assert "nach rechts" in page
+    assert "nach links" in page
 
 
-def test_one_refusal_stops_none_of_the_others(zoe: Person) -> None:
-    save(zoe, banana(), **{"steps-0-cue": "Lie down, legs long."})
-    said = act(zoe, "publish", *Pose.objects.order_by("order"))
-    assert [message.endswith("done.") for message in said] == [False, True, True, True]
+def test_at_a_time_of_the_editors_own(zoe: Person) -> None:
+    write(zoe, banana(), **CUE)
+    assert act(zoe, banana(), "send", when="time") == ["Choose a day and a time."]
+    assert act(zoe, banana(), "send", when="time", publish_at="2026-12-01T08:00") == ["Sent to review."]
+    at = under_way(banana()).publish_at
+    assert at is not None
+    assert at.isoformat() == "2026-12-01T07:00:00+00:00"  # Zoe lives in Berlin
 
 
-def test_a_variant_is_not_deleted(zoe: Person) -> None:
-    variant = PoseVariant.objects.first()
-    assert variant is not None
-    assert zoe.post(reverse("admin:poses_posevariant_delete", args=[variant.pk]), HTTP_ACCEPT="text/html").status_code == 403
+def test_a_pose_is_taken_back_at_once(zoe: Person) -> None:
+    assert act(zoe, banana(), "take_back") == ["Taken back. Athletes see it no more."]
+    assert banana() not in Pose.objects.published()
+    assert act(zoe, banana(), "show_again") == ["Athletes see it again."]
 
 
 def test_a_new_pose_starts_as_a_draft(zoe: Person) -> None:
-    page = reverse("admin:poses_pose_add")
-    values = Fields(zoe.get(page, HTTP_ACCEPT="text/html").content.decode()).values
-    values |= {"name": "Child's rest", "summary": "You kneel and fold forward.", "slug": "childs-rest"}
-    assert zoe.post(page, values, format="multipart", HTTP_ACCEPT="text/html").status_code == 302
-    pose = Pose.objects.get(slug="childs-rest")
-    assert (pose.state, pose.version, pose.changed_by) == (Pose.State.DRAFT, 1, zoe.user)
+    words = {"slug": "new-pose", "name.en": "New", "summary.en": "You lie down.", "has_sides": ""}
+    page = zoe.post(reverse("admin:poses_pose_add"), words, format="multipart", HTTP_ACCEPT="text/html")
+    assert page.status_code == 302
+    pose = pose_named("new-pose")
+    assert (pose.state, under_way(pose).changed_by) == (Pose.State.DRAFT, zoe.user)
+    again = zoe.post(reverse("admin:poses_pose_add"), words, format="multipart", HTTP_ACCEPT="text/html")
+    assert again.context["form"].errors["slug"] == ["There is a pose of this name."]
 
 
-@pytest.mark.parametrize(("model", "found"), [("pose", "sphinx"), ("posevariant", "wall"), ("cautionquestion", "knee")])
-def test_lists_are_shown(zoe: Person, model: str, found: str) -> None:
-    assert found in zoe.get(reverse(f"admin:poses_{model}_changelist"), HTTP_ACCEPT="text/html").content.decode()
+# Files
+
+
+def test_a_file_comes_back_as_it_went() -> None:
+    for document in shipped()[0]:
+        assert document_from_text(text_of(document), "file") == document
+
+
+def take_in(person: Person, text: str, verb: str = "look") -> Any:
+    sent = {"file": SimpleUploadedFile("pose.yaml", text.encode())} if verb == "look" else {"text": text}
+    return person.post(TAKE_IN, {"verb": verb, **sent}, format="multipart", HTTP_ACCEPT="text/html")
+
+
+def test_a_file_is_looked_at_before_it_is_taken_in(zoe: Person) -> None:
+    text = opened(zoe, "file", banana()).content.decode()
+    assert take_in(zoe, text).context["changes"] == []
+    changed = text.replace("Lie on your back, legs long.", "Lie down, legs long.")
+    assert [change.place for change in take_in(zoe, changed).context["changes"]] == ["steps.1.cue.en"]
+    assert not banana().revisions.under_way().exists()
+    assert take_in(zoe, changed, "take_in").status_code == 302
+    assert content_of(under_way(banana())).steps[0].cue["en"] == "Lie down, legs long."
+
+
+def test_a_pose_of_another_club_becomes_a_draft(zoe: Person) -> None:
+    text = text_of(shipped()[0][0]).replace("slug: banana-pose", "slug: their-pose", 1)
+    take_in(zoe, text, "take_in")
+    pose = pose_named("their-pose")
+    assert pose not in Pose.objects.published()
+    assert under_way(pose).document["slug"] == "their-pose"
+
+
+@pytest.mark.parametrize("text", ["a: [", "slug: x", "- 1", "!!python/object/apply:os.system [ls]", "x: &a [*a]"])
+def test_what_is_no_content_file_says_so(zoe: Person, text: str) -> None:
+    page = take_in(zoe, text)
+    assert page.status_code == 200
+    assert page.context["form"].errors
+
+
+# Somebody without an account
+
+
+@pytest.fixture
+def invitation(zoe: Person) -> ReviewInvitation:
+    write(zoe, banana(), **CUE)
+    act(zoe, banana(), "send", when="signed")
+    assert act(zoe, banana(), "invite", email="Rita@example.org") == ["The link is on its way by mail."]
+    return ReviewInvitation.objects.get()
+
+
+def path_of(invitation: ReviewInvitation) -> str:
+    return link_for(invitation).partition("//")[2].partition("/")[2].join(["/", ""])
+
+
+def answer(nobody: APIClient, invitation: ReviewInvitation, verb: str = "sign", **said: str) -> Any:
+    seen = {"name": "Rita Physio", "seen": invitation.revision.digest, "verb": verb, **said}
+    return nobody.post(path_of(invitation), seen, format="multipart", HTTP_ACCEPT="text/html")
+
+
+def test_a_reviewer_without_an_account_signs_off(nobody: APIClient, invitation: ReviewInvitation) -> None:
+    page = nobody.get(path_of(invitation), HTTP_ACCEPT="text/html")
+    assert "Leg dich lang hin." in page.content.decode()
+    assert not Review.objects.exists()
+    assert answer(nobody, invitation).context["state"] == "signed"
+    assert shown_cues()[0] == "Lie down, legs long."
+    review = Review.objects.get()
+    assert (review.reviewer, review.reviewer_name) == (None, "Rita Physio")
+
+
+def test_the_link_leaves_by_mail_alone(zoe: Person, invitation: ReviewInvitation, mailoutbox: list[EmailMessage]) -> None:
+    assert path_of(invitation) not in opened(zoe, "going", banana()).content.decode()
+    assert deliver_one(worker="test")
+    assert mailoutbox[0].to == ["rita@example.org"]
+    assert path_of(invitation) in mailoutbox[0].body
+
+
+def test_a_reviewer_sends_it_back(nobody: APIClient, invitation: ReviewInvitation) -> None:
+    assert answer(nobody, invitation, "back", because="Which leg?").context["state"] == "sent_back"
+    assert under_way(banana()).sent_back_because == "Rita Physio: Which leg?"
+    assert nobody.get(path_of(invitation), HTTP_ACCEPT="text/html").status_code == 404
+
+
+def test_words_that_were_not_shown_are_not_signed(nobody: APIClient, invitation: ReviewInvitation) -> None:
+    page = answer(nobody, invitation, seen="what was there before")
+    assert "has changed" in page.context["refusal"]
+    assert not Review.objects.exists()
+
+
+def test_a_writer_is_not_invited_to_read_their_own(zoe: Person, invitation: ReviewInvitation) -> None:
+    assert act(zoe, banana(), "invite", email="ZOE@example.org") == ["You wrote some of this. Somebody else has to sign it off."]
+    assert Notification.objects.filter(kind="review").count() == 1
+
+
+def test_a_link_opens_nothing_when_it_is_old_or_forged(nobody: APIClient, invitation: ReviewInvitation, time: Any) -> None:
+    assert nobody.get("/review/forged/", HTTP_ACCEPT="text/html").status_code == 404
+    time.forward(days=15)
+    assert answer(nobody, invitation).status_code == 404
+
+
+# The lists
 
 
 def test_a_pose_is_found_by_its_name_in_any_language(zoe: Person) -> None:
@@ -199,11 +260,37 @@ def test_a_pose_is_found_by_its_name_in_any_language(zoe: Person) -> None:
     assert [pose.slug for pose in listed] == ["reclined-figure-four"]
 
 
-def test_an_athlete_has_no_business_here(ana: Person) -> None:
-    assert ana.get(address(banana()), HTTP_ACCEPT="text/html").status_code == 302
-    chosen = {"action": "take_back", "_selected_action": [str(banana().pk)]}
-    assert ana.post(LIST, chosen, format="multipart", HTTP_ACCEPT="text/html").status_code == 302
-    assert banana().state == Pose.State.PUBLISHED
+def test_what_is_missing_stands_beside_each_pose(zoe: Person) -> None:
+    write(zoe, banana(), steps_1_cue__de="")
+    page = zoe.get(reverse("admin:poses_pose_missing"), HTTP_ACCEPT="text/html")
+    missing = {pose.slug: missing for pose, missing, _covered in page.context["rows"]}
+    assert missing["banana-pose"] == ["The cue of step 2 is missing in de."]
+    assert missing["sphinx-pelvic-tilt"] == []
+
+
+def test_order_by_drag_makes_no_version(zoe: Person) -> None:
+    order = [[str(pose.pk), place] for place, pose in enumerate(Pose.objects.order_by("-order"), 1)]
+    sent = zoe.post(reverse("admin:poses_pose_sortable_update"), {"updatedItems": order}, format="json")
+    assert sent.status_code == 200
+    assert Pose.objects.order_by("order").first() == Pose.objects.get(pk=order[0][0])
+    assert not write(zoe, banana())["Location"].endswith("/going/")
+    assert set(Pose.objects.published().values_list("version", flat=True)) == {1}
+
+
+@pytest.mark.parametrize("page", ["change", "going", "history", "preview", "file"])
+def test_an_athlete_has_no_business_here(ana: Person, page: str) -> None:
+    assert opened(ana, page, banana()).status_code == 302
+    assert ana.post(address("going", banana()), {"verb": "take_back"}, format="multipart").status_code == 302
+    assert banana() in Pose.objects.published()
+
+
+def test_an_editor_without_the_right_to_change_only_looks(db: None) -> None:
+    looker = cast.user("Lou", is_staff=True)
+    looker.user_permissions.add(Permission.objects.get(codename="view_pose"))
+    lou = Person(looker)
+    assert opened(lou, "change", banana()).status_code == 200
+    assert lou.post(address("going", banana()), {"verb": "take_back"}, format="multipart").status_code == 403
+    assert banana() in Pose.objects.published()
 
 
 def queries(person: Person, path: str) -> int:
@@ -212,16 +299,32 @@ def queries(person: Person, path: str) -> int:
     return len(asked)
 
 
-def test_a_pose_page_asks_the_same_for_one_step_as_for_six(zoe: Person) -> None:
-    many = queries(zoe, address(banana()))
-    PoseStep.objects.filter(pose=banana(), order__gt=1).delete()
-    banana().facts.filter(order__gt=1).delete()
-    banana().cautions.exclude(code="pregnancy").delete()
-    assert queries(zoe, address(banana())) == many
-
-
-def test_the_list_asks_the_same_for_one_pose_as_for_four(zoe: Person) -> None:
-    path = LIST
-    many = queries(zoe, path)
+def test_pages_ask_the_same_however_long_they_are(zoe: Person) -> None:
+    lists = (str(LIST), reverse("admin:poses_pose_missing"))
+    pages = tuple(address(page, banana()) for page in ("change", "going", "preview", "history"))
+    many = [queries(zoe, path) for path in lists + pages]
     Pose.objects.exclude(slug="banana-pose").delete()
-    assert queries(zoe, path) == many
+    banana().steps.filter(order__gt=1).delete()
+    banana().variants.exclude(slug="smaller-curve").delete()
+    banana().facts.filter(order__gt=1).delete()
+    assert [queries(zoe, path) for path in lists + pages] == many
+
+
+def test_whom_it_reaches_is_counted(zoe: Person, carla: Person, ana: Person, harriers: Team) -> None:
+    call_command("load_routines", verbosity=0)
+    give_team_its_routine(team=harriers, by=carla.user, at=clock.now() - timedelta(days=1))
+    sync_enrolments(now=clock.now())
+    touched = opened(zoe, "going", banana()).context["touched"]
+    assert (touched.teams, touched.assignments, touched.athletes) == (["Harriers"], 1, 1)
+    assert touched.routines >= 1
+
+
+def test_documents_and_rows_agree(zoe: Person) -> None:
+    """What the desk writes, once published, is read back as the very same document."""
+    write(zoe, banana(), **CUE)
+    document = content_of(under_way(banana()))
+    act(zoe, banana(), "send", when="hand")
+    revision = under_way(banana())
+    Review.objects.create(revision=revision, digest=revision.digest, reviewer_name="Rita", reviewed_at=NOON)
+    act(zoe, banana(), "publish")
+    assert pose_document(banana()) == document

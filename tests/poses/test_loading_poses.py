@@ -14,6 +14,7 @@ from poses.documents import ContentError, PoseDocument, pose_document, read_pose
 from poses.models import CautionQuestion, Pose, PoseStep, PoseStepTranslation, PoseTranslation, PoseVariant
 from poses.services import Outcome, load_content, note_edit, note_question_edit
 from tests.cast import Person
+from tests.conftest import NOON
 from tests.poses.content import CONTENT, load, shipped
 
 POSES, QUESTIONS = shipped()
@@ -27,7 +28,7 @@ def banana() -> Pose:
 
 
 def reload_banana(document: PoseDocument, **options: Any) -> tuple[Outcome, list[str]]:
-    [loaded] = load_content(poses=[document], **options)
+    [loaded] = load_content(poses=[document], at=NOON, **options)
     return loaded.outcome, loaded.places
 
 
@@ -37,7 +38,7 @@ def with_cue(cue: str) -> PoseDocument:
 
 
 def edit_cue(cue: str, by: User | None = None) -> None:
-    """As the admin does: the row, then the count of its pose's versions."""
+    """As publishing does: the row, then the count of its pose's versions."""
     row = PoseStepTranslation.objects.get(master__pose=banana(), master__order=1, language_code="en")
     row.cue = cue
     row.save()
@@ -165,7 +166,7 @@ def test_an_edited_question_is_kept() -> None:
     question.translations.filter(language_code="en").update(question="How are your knees?")
     note_question_edit(question=question)
     changed = [replace(each, source="OWN") for each in QUESTIONS]
-    outcomes = {loaded.name: loaded.outcome for loaded in load_content(poses=[], questions=changed)}
+    outcomes = {loaded.name: loaded.outcome for loaded in load_content(poses=[], questions=changed, at=NOON)}
     assert outcomes.pop("knee") is Outcome.KEPT
     assert set(outcomes.values()) == {Outcome.CHANGED}
 
@@ -193,13 +194,13 @@ def test_an_edited_question_is_kept() -> None:
 )
 def test_what_cannot_be_is_refused_by_name(wrong: dict[str, Any], found: str) -> None:
     with pytest.raises(ContentError, match=found):
-        load_content(poses=[replace(BANANA, **{"slug": "another-pose", **wrong})])
+        load_content(poses=[replace(BANANA, **{"slug": "another-pose", **wrong})], at=NOON)
 
 
 def test_one_bad_pose_stops_all(db: None) -> None:
     bad = replace(BANANA, slug="another-pose", hold_max_seconds=121)
     with pytest.raises(ContentError):
-        load_content(poses=[with_cue("New from the file."), bad])
+        load_content(poses=[with_cue("New from the file."), bad], at=NOON)
     assert cue() == BANANA.steps[0].cue["en"]
     assert not Pose.objects.filter(slug="another-pose").exists()
 

@@ -153,7 +153,7 @@ def test_a_cache_on_the_way_keeps_languages_apart(nobody: APIClient) -> None:
 
 
 def test_a_draft_is_not_there(nobody: APIClient) -> None:
-    Pose.objects.filter(slug="banana-pose").update(state=Pose.State.IN_REVIEW)
+    Pose.objects.filter(slug="banana-pose").update(state=Pose.State.DRAFT)
     assert [pose["slug"] for pose in nobody.get(POSES).json()["results"]] == FOUR[1:]
     assert nobody.get(f"{POSES}banana-pose/").status_code == 404
 

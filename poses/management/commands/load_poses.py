@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from notifications import clock
 from poses.documents import ContentError, read_directory
 from poses.services import Loaded, Outcome, load_content
 
@@ -25,7 +26,8 @@ class Command(BaseCommand):
             raise CommandError(f"There is no folder {directory}.")
         try:
             poses, questions = read_directory(directory)
-            results = load_content(poses=poses, questions=questions, replace=replace)
+            drafts, _none = read_directory(directory / "drafts")
+            results = load_content(poses=poses, questions=questions, drafts=drafts, replace=replace, at=clock.now())
         except ContentError as fault:
             raise CommandError(f"Nothing was loaded. {fault}") from fault
         for loaded in results:

@@ -1,0 +1,98 @@
+"""A second person reads what athletes will read: somebody here, or somebody asked by mail who has no account."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils.translation import get_language, gettext as _
+
+from notifications.models import Channel
+from notifications.services import Planned, notify
+from poses.documents import problems
+from poses.models import Review, ReviewInvitation, Revision
+from poses.services.drafting import content_of
+from poses.services.publishing import publish
+from poses.services.refusals import CannotPublish, OwnWork, Refused
+
+INVITED_FOR = timedelta(days=14)
+
+
+@transaction.atomic
+def send_to_review(*, revision: Revision, publish_at: datetime | None = None) -> Revision:
+    """Ask for a second pair of eyes. With a time, it is published then, or as soon after it as somebody has signed."""
+    revision = locked(revision)
+    found = problems(content_of(revision))
+    if found:
+        raise CannotPublish(found)
+    if revision.state != Revision.State.PUBLISHED:
+        revision.state, revision.publish_at, revision.sent_back_because = Revision.State.IN_REVIEW, publish_at, ""
+        revision.save(update_fields=["state", "publish_at", "sent_back_because"])
+    return revision
+
+
+@transaction.atomic
+def send_back(*, revision: Revision, because: str) -> Revision:
+    """Not like this: it is a draft again, with the reason beside it."""
+    revision = locked(revision)
+    if revision.state == Revision.State.IN_REVIEW:
+        revision.state, revision.publish_at, revision.sent_back_because = Revision.State.DRAFT, None, because
+        revision.save(update_fields=["state", "publish_at", "sent_back_because"])
+    return revision
+
+
+@transaction.atomic
+def sign_off(*, revision: Revision, by: Any, at: datetime) -> Revision:
+    """Say that these words were read and may be taught. Signing twice is signing once."""
+    revision = locked(revision)
+    if revision.writers.filter(pk=by.pk).exists():
+        raise OwnWork(_("You wrote some of this. Somebody else has to sign it off."))
+    return signed(revision, at, reviewer=by, reviewer_name=by.name)
+
+
+@transaction.atomic
+def sign_off_invited(*, invitation: ReviewInvitation, name: str, seen: str, at: datetime) -> Revision:
+    """The same by somebody without an account. `seen` is the digest of what the page showed: nobody signs words they were not shown."""
+    revision = locked(invitation.revision)
+    if revision.digest != seen or not ReviewInvitation.objects.usable(at).filter(pk=invitation.pk).exists():
+        raise Refused(_("The text has changed since you opened it, or is published already. Please read it again."))
+    return signed(revision, at, reviewer=None, reviewer_name=name)
+
+
+def signed(revision: Revision, at: datetime, **reviewer: Any) -> Revision:
+    if revision.state != Revision.State.IN_REVIEW:
+        raise Refused(_("This is not waiting to be read."))
+    given = {"author": revision.changed_by, "reviewed_at": at}
+    Review.objects.get_or_create(revision=revision, digest=revision.digest, **reviewer, defaults=given)
+    if revision.publish_at is not None and revision.publish_at <= at:
+        publish(revision=revision, at=at)
+        revision.refresh_from_db()
+    return revision
+
+
+@transaction.atomic
+def invite_reviewer(*, revision: Revision, email: str, by: Any, at: datetime) -> ReviewInvitation:
+    """Send the link to this address and show it to nobody else: it is a second person's."""
+    email = email.strip().lower()
+    if revision.writers.filter(Q(email__iexact=email)).exists():
+        raise OwnWork(_("You wrote some of this. Somebody else has to sign it off."))
+    given = {"invited_by": by, "invited_at": at, "expires_at": at + INVITED_FOR, "locale": get_language() or ""}
+    invitation, _created = ReviewInvitation.objects.update_or_create(revision=revision, email=email, defaults=given)
+    notify(
+        recipient=None,
+        address=email,
+        kind="review",
+        key=f"review:{invitation.pk}:{at.timestamp()}",
+        about=invitation.pk,
+        planned=[Planned(Channel.EMAIL)],
+        expires_at=invitation.expires_at,
+        now=at,
+    )
+    return invitation
+
+
+def locked(revision: Revision) -> Revision:
+    waiting: QuerySet[Revision] = Revision.objects.select_for_update(of=("self",)).select_related("pose", "changed_by")
+    return waiting.get(pk=revision.pk)

@@ -1,0 +1,36 @@
+"""Pictures and headings for the pages on which a pose is written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from poses.addresses import figure_address
+from poses.documents import PoseDocument
+from poses.models import PoseFact
+from poses.rules import sides_of
+
+register = template.Library()
+
+
+@register.simple_tag
+def drawings(figure: str | None, document: PoseDocument) -> SafeString:
+    """The drawing for each side; nothing where nothing is drawn. What it shows is said beside it, in words."""
+    addresses = [figure_address(figure or "", side) for side in sides_of(has_sides=document.has_sides)]
+    found = [(address,) for address in addresses if address]
+    pictures = format_html_join("", '<img src="{}" alt="" width="160" height="160" loading="lazy">', found)
+    return format_html_join("", '<div class="part__drawings">{}</div>', [(pictures,)] if found else [])
+
+
+@register.simple_tag
+def fact_heading(form: Any) -> str:
+    kind = form.initial.get("kind")
+    if not kind:
+        return _("A new fact")
+    words = next(iter(form.initial["text"].values()), "")
+    return f"{PoseFact.Kind(kind).label}: {Truncator(words).chars(70)}"
