@@ -99,7 +99,7 @@ def days_since_last(athlete: User, day: date) -> int | None:
 
 def step_json(step: Any, held_back: HeldBack, plan: HoldPlan | None, days_without: int | None) -> dict[str, Any]:
     """One pose for this athlete: the coach's seconds, or fewer where a return, a watch or a long break asks for fewer."""
-    asked = gentle_hold_seconds(step.hold_seconds, days_without=days_without)
+    limits = [limit for limit in (plan.max_seconds if plan else None, gentle_limit(step.hold_seconds, days_without)) if limit]
     variant = plan.variant if plan and plan.variant else step.variant
     return {
         "pose": step.pose.slug,
@@ -107,12 +107,18 @@ def step_json(step: Any, held_back: HeldBack, plan: HoldPlan | None, days_withou
         "sides": list(step.pose.sides()),
         "variant": variant.slug if variant else None,
         "instead": plan.instead.slug if plan and plan.instead else None,
-        "target_seconds": min(asked, plan.max_seconds) if plan and plan.max_seconds else asked,
+        "target_seconds": min([step.hold_seconds, *limits]),
+        "limit_seconds": min(limits, default=None),
         "rest_seconds": step.rest_seconds,
         "note": step.note,
         "held_back": held_back.holds_back(step.pose.slug),
         "open_variants": sorted(held_back.open_variants.get(step.pose.slug, ())),
     }
+
+
+def gentle_limit(hold_seconds: int, days_without: int | None) -> int | None:
+    gentle = gentle_hold_seconds(hold_seconds, days_without=days_without)
+    return gentle if gentle < hold_seconds else None
 
 
 def held_back_json(held_back: HeldBack) -> list[dict[str, Any]]:

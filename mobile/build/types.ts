@@ -1,5 +1,6 @@
 /** The API's own description as types: `manage.py spectacular --format openapi-json | node --import tsx build/types.ts`. */
-import {readFileSync, writeFileSync} from 'node:fs'
+import {writeFileSync} from 'node:fs'
+import {text} from 'node:stream/consumers'
 import openapiTS, {astToString, type OpenAPI3} from 'openapi-typescript'
 
 const TARGET = new URL('../src/api/schema.ts', import.meta.url)
@@ -17,7 +18,7 @@ function withoutRefusals(description: OpenAPI3): OpenAPI3 {
   return description
 }
 
-const description = withoutRefusals(JSON.parse(readFileSync(0, 'utf8')) as OpenAPI3)
+const description = withoutRefusals(JSON.parse(await text(process.stdin)) as OpenAPI3)
 const types = HEAD + astToString(await openapiTS(description, {alphabetize: true}))
 if (process.argv[2] === '--print') process.stdout.write(types)
 else writeFileSync(TARGET, types)

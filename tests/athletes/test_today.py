@@ -113,3 +113,15 @@ def test_three_routines_and_three_cases_cost_no_more_queries_than_one(assigned, 
     said = today(ana)
     assert (len(said["routines"]), len(said["open_cases"])) == (3, 3)
     assert queries_of(ana, "/api/v1/today/") == one
+
+
+def test_a_guest_gets_a_day_of_which_nobody_is_the_owner(assigned, client):
+    said = client.get("/api/v1/try/", headers={"accept-language": "de"}).json()
+    (routine,) = said["routines"]
+    assert routine["name"].startswith("Rücken")
+    assert [step["target_seconds"] for step in routine["steps"]] == [60, 60, 60, 60]
+    assert (said["held_back"], said["facts"]["numbness"], said["safety"]["language"]) == ([], [], "de")
+
+
+def test_a_limit_is_told_apart_from_what_the_coach_asks(assigned, ana):
+    assert {step["limit_seconds"] for step in steps(ana).values()} == {None}

@@ -1368,6 +1368,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/try/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The same for somebody without an account: the library's routine, and what advises. Nothing is stored. */
+        get: operations["try_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1396,6 +1413,24 @@ export interface components {
             text_version: string;
             title: string;
             urgent_line: string;
+        };
+        AdviceText: {
+            /** @description With {told}, {emergency_number} and {urgent_line} to be filled in. */
+            body: string;
+            title: string;
+            /** @description Where the whole routine stops. */
+            title_routine?: string;
+        };
+        AdviceTexts: {
+            alert: components["schemas"]["AdviceText"];
+            emergency_now: components["schemas"]["AdviceText"];
+            /** @description A sentence more, by the rule that asks for it. */
+            more: {
+                [key: string]: string;
+            };
+            none: components["schemas"]["AdviceText"];
+            same_day: components["schemas"]["AdviceText"];
+            watch: components["schemas"]["AdviceText"];
         };
         Alert: {
             /** Format: date-time */
@@ -2498,6 +2533,14 @@ export interface components {
             read_at?: string | null;
             readonly title: string;
         };
+        Numbers: {
+            /** @description What can be dialled. */
+            emergency_call: string | null;
+            /** @description The number, or the words that stand for it. */
+            emergency_number: string;
+            urgent_line: string;
+            urgent_line_call: string | null;
+        };
         /** @description A field nobody knows is an error: a typo in `worst_pain` must not become "not answered". */
         OfferRequest: {
             variant: string;
@@ -3272,6 +3315,25 @@ export interface components {
          * @enum {string}
          */
         ReasonEnum: "alert" | "caution" | "coach";
+        RedFlagItem: {
+            code: string;
+            may_decline: boolean;
+            question: string;
+        };
+        RedFlagLine: {
+            items: components["schemas"]["RedFlagItem"][];
+            text: string;
+        };
+        RedFlagScreen: {
+            lines: components["schemas"]["RedFlagLine"][];
+            /** @description On the button that answers every item "no", opened or not. */
+            none: string;
+            /** @description The question over a line's items, and the words of each answer. */
+            open: {
+                [key: string]: string;
+            };
+            question: string;
+        };
         /**
          * @description * `face` - face
          *     * `neck` - neck
@@ -3459,6 +3521,19 @@ export interface components {
         Rung: {
             browsers: number;
         };
+        Safety: {
+            advice: components["schemas"]["AdviceTexts"];
+            disclaimer: string;
+            language: string;
+            numbers: components["schemas"]["Numbers"];
+            red_flag_list: string[];
+            red_flag_screen: components["schemas"]["RedFlagScreen"];
+            text_version: string;
+            told: {
+                [key: string]: string;
+            };
+            translation_reviewed: boolean;
+        };
         SafetyContact: {
             /** Format: uuid */
             id: string;
@@ -3579,6 +3654,8 @@ export interface components {
         StepToday: {
             held_back: boolean;
             instead: string | null;
+            /** @description Not to be gone above by choice: a return, or the first time after a long break. */
+            limit_seconds: number | null;
             note: string;
             open_variants: string[];
             pose: string;
@@ -3913,9 +3990,7 @@ export interface components {
             open_cases: components["schemas"]["OpenCase"][];
             question: components["schemas"]["Question"] | null;
             routines: components["schemas"]["RoutineToday"][];
-            safety: {
-                [key: string]: unknown;
-            };
+            safety: components["schemas"]["Safety"];
             time_zone: string;
         };
         /** @description A token, never with its secret. */
@@ -6605,6 +6680,25 @@ export interface operations {
         };
     };
     today_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+        };
+    };
+    try_retrieve: {
         parameters: {
             query?: never;
             header?: never;

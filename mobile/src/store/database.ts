@@ -1,5 +1,7 @@
 /** What the device holds. It is asked before any network, and everything that was written stands here first. */
 import {type DBSchema, type IDBPDatabase, openDB} from 'idb'
+import type {Sitting} from '../player/sitting.ts'
+import type {Stopping} from '../stop/stopping.ts'
 import type {Me, Pose, Problem, SyncItem, Today} from '../api/shapes.ts'
 
 /** One line of the outbox. `person` is who wrote it: nobody else's session may send it. */
@@ -19,6 +21,9 @@ export interface Kept {
   language: string
   switches: Switches
   pace: number
+  sitting: Sitting
+  stopping: Stopping
+  variants: Readonly<Record<string, string | null>>
   answers: Record<string, unknown>
   /** What was said on the way in, so that it is not asked again here. */
   joining: {guardian?: boolean; choices?: boolean; list?: boolean}

@@ -51,7 +51,7 @@ async function refreshMe(): Promise<boolean> {
 }
 
 export async function refreshToday(): Promise<void> {
-  const {data} = await api.GET('/api/v1/today/').catch(unreachable)
+  const {data} = await api.GET(isGuest ? '/api/v1/try/' : '/api/v1/today/').catch(unreachable)
   if (!data) return
   today.value = data
   await keep('today', data)
