@@ -4,6 +4,8 @@ import './ui/app.css'
 import {flush, look} from './outbox/outbox.ts'
 import {useDatabase} from './store/database.ts'
 import {recall, refresh, signedIn} from './store/own.ts'
+import {recallSitting, sendWhatWasLeft} from './player/sitting.ts'
+import {recallStopping} from './stop/running.ts'
 import {App} from './ui/App.tsx'
 import {registerWorker} from './update.ts'
 import {isGuest} from './where.ts'
@@ -14,9 +16,10 @@ async function open(): Promise<void> {
   effect(() => {
     document.documentElement.lang = language.value
   })
-  await Promise.all([recall(), look()]).catch(() => undefined) // a device that keeps nothing still shows what the network brings
+  await Promise.all([recall(), look(), recallSitting(), recallStopping()]).catch(() => undefined) // a device that keeps nothing still shows what the network brings
   render(<App />, document.getElementById('app') as HTMLElement)
   void registerWorker()
+  await sendWhatWasLeft(Date.now())
   await catchUp()
 }
 

@@ -81,7 +81,8 @@ function enter(session: Session, phase: Phase, now: number): Session {
 export function tick(session: Session, now: number, wasHeard = false): Session {
   // set back while nobody looked: what was left is still left
   const looked = now < session.seen_at ? moved(session, now - session.seen_at) : session
-  let state = {...looked, seen_at: now}
+  // at the end it stays the instant at which it ended
+  let state = looked.phase === 'end' ? looked : {...looked, seen_at: now}
   while (state.ends_at !== null && now >= state.ends_at) {
     if (!wasHeard) return now - state.ends_at > UNHEARD_MS ? pause(followed(state, now), now) : followed(state, now)
     state = followed(state, state.ends_at)

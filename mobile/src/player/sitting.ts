@@ -31,6 +31,9 @@ export const switches = signal<Switches>({voice: true, chime: true, vibration: t
 export const pace = signal<number | null>(null)
 export const usualVariants = signal<Readonly<Record<string, string | null>>>({})
 
+/** Sessions finished on this device. */
+export const timesDone = signal(0)
+
 const EVERY_MS = 250
 const KEEP_EVERY_MS = 2000
 let timer: ReturnType<typeof setInterval> | undefined
@@ -44,6 +47,7 @@ function readClock(): Reading {
 /** What was under way when the app was left. */
 export async function recallSitting(): Promise<void> {
   const [begun, heard, chosen, ways] = await Promise.all([kept('sitting'), kept('switches'), kept('pace'), kept('variants')])
+  timesDone.value = (await kept('times_done')) ?? 0
   if (heard) switches.value = heard
   pace.value = chosen ?? null
   usualVariants.value = ways ?? {}
@@ -105,6 +109,12 @@ export function run(): void {
   void sound.stayAwake(true)
 }
 
+/** The last bell may sound to its end. */
+function ringOut(): void {
+  clearInterval(timer)
+  void sound.stayAwake(false)
+}
+
 export function halt(): void {
   clearInterval(timer)
   sound.silence()
@@ -141,7 +151,8 @@ function changed(): void {
   const begun = sitting.peek()
   if (!begun) return
   const now = Date.now()
-  if (begun.session.ends_at === null) sound.silence()
+  if (begun.session.phase === 'end') ringOut()
+  else if (begun.session.ends_at === null) sound.silence()
   else sound.follow(begun.session, now, switches.value)
   remember()
 }
@@ -206,6 +217,7 @@ export async function finish(felt: Felt): Promise<void> {
   if (!begun) return
   halt()
   if (!isGuest) await queue({kind: 'check_in', id: begun.id, body: checkInOf(begun, felt)})
+  await keep('times_done', (timesDone.value += 1))
   await discard()
   void refreshToday()
 }
@@ -238,6 +250,13 @@ export async function sendWhatWasLeft(now: number): Promise<void> {
   if (!begun || now - begun.session.seen_at < GIVEN_UP_AFTER_MS) return
   if (begun.session.holds.length > 0) await finish({comfort: null, nothing_hurt: null})
   else await discard()
+}
+
+/** A report was made in this session: coming back after another way was tried counts as such. */
+export function noteReport(pose: string | null, variant: string | null): void {
+  const begun = sitting.peek()
+  if (begun) sitting.value = {...begun, reported: [...begun.reported, {pose, variant}]}
+  remember()
 }
 
 export function isHeldBack(pose: string): boolean {

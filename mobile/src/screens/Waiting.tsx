@@ -1,6 +1,57 @@
-import {Screen} from '../ui/parts.tsx'
-import {words} from '../words/index.ts'
+/** What has not gone out yet, and what was refused, with its reason. Nothing disappears unread. */
+import {dismiss, flush, waiting} from '../outbox/outbox.ts'
+import type {Waiting as Line} from '../store/database.ts'
+import {me} from '../store/own.ts'
+import {BackButton} from '../ui/BackButton.tsx'
+import {Button, Screen} from '../ui/parts.tsx'
+import {language, words} from '../words/index.ts'
 
 export function Waiting() {
-  return <Screen title={words('soon.title')}>{null}</Screen>
+  const lines = waiting.value
+  return (
+    <Screen title={words('waiting.title')}>
+      <BackButton to="today" />
+      <p class="soft">{words(lines.length > 0 ? 'waiting.explained' : 'waiting.nothing')}</p>
+      <ul class="stack">
+        {lines.map((line) => (
+          <li key={line.place} class={line.refused ? 'card' : 'note plain'}>
+            <OneLine line={line} />
+          </li>
+        ))}
+      </ul>
+      {lines.some((line) => !line.refused) && (
+        <Button kind="quiet" onClick={() => void flush()}>
+          {words('waiting.now')}
+        </Button>
+      )}
+    </Screen>
+  )
+}
+
+function OneLine({line}: {line: Line}) {
+  const at = new Date(line.written_at).toLocaleString(language.value, {dateStyle: 'medium', timeStyle: 'short'})
+  const isOfSomebodyElse = me.value !== null && line.person !== '' && line.person !== me.value.id
+  return (
+    <>
+      <p>
+        <strong>{words(`waiting.${line.item.kind}`)}</strong> <span class="soft">{at}</span>
+      </p>
+      {isOfSomebodyElse && <p class="small soft">{words('waiting.of_somebody_else')}</p>}
+      {line.refused && (
+        <>
+          <p>
+            {words('waiting.refused')}: {line.refused.detail}
+          </p>
+          <ul class="small soft">
+            {line.refused.errors?.map((fault) => (
+              <li key={fault.pointer + fault.code}>{fault.detail}</li>
+            ))}
+          </ul>
+          <Button kind="quiet" onClick={() => void dismiss(line)}>
+            {words('waiting.read')}
+          </Button>
+        </>
+      )}
+    </>
+  )
 }

@@ -2,7 +2,7 @@
 import {type DBSchema, type IDBPDatabase, openDB} from 'idb'
 import type {Sitting} from '../player/sitting.ts'
 import type {Stopping} from '../stop/stopping.ts'
-import type {Me, Pose, Problem, SyncItem, Today} from '../api/shapes.ts'
+import type {CalendarShown, Me, Pose, Problem, SyncItem, Today} from '../api/shapes.ts'
 
 /** One line of the outbox. `person` is who wrote it: nobody else's session may send it. */
 export interface Waiting {
@@ -17,10 +17,12 @@ export interface Waiting {
 export interface Kept {
   me: Me
   today: Today
+  week: CalendarShown
   poses: Pose[]
   language: string
   switches: Switches
   pace: number
+  times_done: number
   sitting: Sitting
   stopping: Stopping
   variants: Readonly<Record<string, string | null>>

@@ -11,5 +11,6 @@ export const frame = {
   'frame.back': 'Zurück',
   'frame.close': 'Schließen',
   'frame.again': 'Noch einmal',
+  'frame.again_look': 'Noch einmal ansehen',
   'frame.loading': 'Einen Moment',
 }

@@ -12,5 +12,6 @@ export const frame = {
   'frame.back': 'Back',
   'frame.close': 'Close',
   'frame.again': 'Try again',
+  'frame.again_look': 'Look again',
   'frame.loading': 'One moment',
 } as const

@@ -1,0 +1,143 @@
+/** What to do now, worked out here; who knows of it, as far as that is true; and what can be done today. */
+import {useEffect} from 'preact/hooks'
+import {useSignal} from '@preact/signals'
+import {waiting} from '../../outbox/outbox.ts'
+import {answer, askWhoKnows, correctIt, leaveStop, told} from '../../stop/running.ts'
+import {isCorrectable, type Stopping} from '../../stop/stopping.ts'
+import {today, useToday} from '../../store/own.ts'
+import {act, sitting} from '../../player/sitting.ts'
+import * as player from '../../player/session.ts'
+import {pose} from '../../store/own.ts'
+import {adviceFor, rank, type Result} from '../../triage/advice.ts'
+import {codeOf} from '../../api/client.ts'
+import {navigate} from '../../routes.ts'
+import {Button, Screen} from '../../ui/parts.tsx'
+import {isGuest} from '../../where.ts'
+import {words} from '../../words/index.ts'
+import {DoToday} from './DoToday.tsx'
+
+const READ_FIRST_MS = 5000
+const ASK_EVERY_MS = 10_000
+
+export function Advice({state}: {state: Stopping}) {
+  const safety = useToday()?.safety
+  useEffect(() => {
+    const timer = setInterval(() => void askWhoKnows(), ASK_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [])
+  const result = standing(state)
+  if (!safety || !result) return null
+  const advice = adviceFor(result, told.value, safety)
+  if (result.level === 'urgent') return <Urgent state={state} result={result} advice={advice} />
+  return (
+    <Screen title={advice.title} kind="stop advice">
+      <p>{advice.body}</p>
+      <WhereItIs state={state} />
+      <OnHold state={state} result={result} />
+      {advice.signs.length > 0 && <Signs signs={advice.signs} call={advice.call} />}
+      <DoToday state={state} result={result} />
+      <Mistap state={state} />
+      {!safety.translation_reviewed && <p class="small soft">{words('stop.unreviewed')}</p>}
+    </Screen>
+  )
+}
+
+/** The graver of what was worked out here and what the server has made of it. */
+function standing(state: Stopping): Result | null {
+  const here = state.result
+  const there = answer.value?.triage
+  if (!there) return here
+  const theirs: Result = {...there, pause_scope: here?.pause_scope ?? 'none'}
+  return here && rank(here) >= rank(there) ? here : theirs
+}
+
+/** Full screen, and not to be wiped away before it was read. */
+function Urgent({state, result, advice}: {state: Stopping; result: Result; advice: ReturnType<typeof adviceFor>}) {
+  const isRead = useSignal(false)
+  useEffect(() => {
+    const timer = setTimeout(() => (isRead.value = true), READ_FIRST_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  const line = today.value?.safety.numbers.urgent_line_call
+  return (
+    <Screen title={advice.title} kind="stop urgent">
+      <p class="urgent-body">{advice.body}</p>
+      <div class="stack">
+        {advice.call ? (
+          <a class="button call" href={`tel:${advice.call.replace(/ /g, '')}`}>
+            {words('stop.call', {number: advice.call})}
+          </a>
+        ) : (
+          <p class="call-local">{words('stop.call_local')}</p>
+        )}
+        {result.urgent_kind === 'same_day' && line && (
+          <a class="button call second" href={`tel:${line.replace(/ /g, '')}`}>
+            {words('stop.call', {number: line})}
+          </a>
+        )}
+      </div>
+      <WhereItIs state={state} />
+      <OnHold state={state} result={result} />
+      <div class="stack foot">
+        <Button kind="quiet" disabled={!isRead.value} onClick={() => void leaveUrgent()}>
+          {words(isRead.value ? 'stop.understood' : 'stop.wait')}
+        </Button>
+        <Mistap state={state} />
+      </div>
+    </Screen>
+  )
+}
+
+/** The session is over; what was held is sent as it is. */
+async function leaveUrgent(): Promise<void> {
+  act(player.finishNow)
+  await leaveStop()
+  navigate(sitting.peek()?.session.holds.length ? 'after' : 'today', {replace: true})
+}
+
+/** Sent, waiting, or kept here: and in the last two nobody has been told. */
+function WhereItIs({state}: {state: Stopping}) {
+  if (isGuest) return <p class="note plain">{words('stop.guest')}</p>
+  const line = waiting.value.find((each) => each.item.id === state.id)
+  if (line?.refused && codeOf(line.refused) === 'consent_needed') return <p class="note plain">{words('stop.not_kept')}</p>
+  if (line?.refused) return <p class="note plain">{line.refused.detail}</p>
+  if (line) return <p class="note plain">{words('stop.not_sent')}</p>
+  return null
+}
+
+function OnHold({state, result}: {state: Stopping; result: Result}) {
+  if (result.pause_scope === 'none') return null
+  const slug = state.origin.pose
+  const isWhole = result.pause_scope === 'routine' || slug === null
+  return <p class="note">{isWhole ? words('stop.paused_routine') : words('stop.paused_pose', {pose: pose(slug)?.name ?? slug})}</p>
+}
+
+function Signs({signs, call}: {signs: readonly string[]; call: string | null}) {
+  return (
+    <details class="signs">
+      <summary>{words('stop.signs')} …</summary>
+      <ul>
+        {signs.map((sign) => (
+          <li key={sign}>{sign}</li>
+        ))}
+      </ul>
+      {call && (
+        <a class="button safety" href={`tel:${call.replace(/ /g, '')}`}>
+          {words('stop.call', {number: call})}
+        </a>
+      )}
+    </details>
+  )
+}
+
+function Mistap({state}: {state: Stopping}) {
+  if (!isCorrectable(state, Date.now())) return null
+  return (
+    <>
+      <Button kind="link" onClick={correctIt}>
+        {words('stop.correct')}
+      </Button>
+      <p class="small soft centred">{words('stop.more')}</p>
+    </>
+  )
+}
