@@ -1,1 +1,0 @@
-import{a as e,o as t}from"./index-BUSq4eX2.js";import{r as n}from"./words-0U2_Mdre.js";function r(){return t(e,{title:n(`soon.title`),children:null})}export{r as Stop};

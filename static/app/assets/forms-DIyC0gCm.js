@@ -1,1 +1,0 @@
-import{o as e}from"./index-BUSq4eX2.js";import{n as t}from"./asked-C7ukrrmd.js";function n(){return e(`div`,{role:`alert`,children:t.value&&e(`p`,{class:`fault`,children:t.value})})}export{n as t};

@@ -1,1 +1,0 @@
-import{s as e}from"./words-0U2_Mdre.js";import{t}from"./asked-C7ukrrmd.js";import{_ as n,c as r,m as i}from"./index-BUSq4eX2.js";var a=e(!1);async function o(e){a.value=!1;let o=await t(i.PATCH(`/api/v1/me/`,{body:e}));return o?(r.value=o,await n(`me`,o),a.value=!0,!0):!1}export{a as n,o as t};
