@@ -1,0 +1,41 @@
+"""From the QR on the coach's screen to the first session: an own place in the team."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from accounts.models import User
+from athletes.models import GoAhead
+from tests.phone.budget import Walk
+from tests.phone.conftest import Club, Telephone
+
+pytestmark = pytest.mark.browser
+
+
+def test_it_works(club: Club, telephone: Callable[..., Telephone]) -> None:
+    code = club.place("Dora")
+    page = telephone().open(f"/join/#{code}")
+    walk = Walk(page, "QR to today's session")
+    walk.tap("Dora", answers=True)
+    expect(page.get_by_role("heading", name="When were you born?")).to_be_visible()
+    assert code not in page.url
+    walk.type("Month and year", "05 / 1998")
+    walk.tap("Go on")
+    expect(page.get_by_role("heading", name="Who sees what")).to_be_visible()
+    choices = page.get_by_role("checkbox")
+    expect(choices).to_have_count(2)
+    assert not page.get_by_role("checkbox", checked=True).count()  # nothing is ticked for anybody
+    walk.tap(choices.nth(0), answers=True)
+    walk.tap(choices.nth(1), answers=True)
+    assert "Carla" in page.locator("main").inner_text()
+    walk.tap("Go on")
+    expect(page.get_by_role("heading", name="Anything on this list?")).to_be_visible()
+    walk.tap("None of these", answers=True)
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+    assert walk.words["Who sees what"] <= 60
+    assert (walk.taps, walk.typed, walk.questions) <= (6, 1, 5)
+    dora = User.objects.get(name="Dora")
+    assert {consent.kind for consent in dora.consents.live()} == {"keep", "team_reads"}
+    assert (dora.birth_year, dora.time_zone) == (1998, "Europe/Berlin")
+    assert GoAhead.objects.get(athlete=dora).history == {"weight_cancer": "no", "shape": "no"}
