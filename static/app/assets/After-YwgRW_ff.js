@@ -1,1 +1,0 @@
-import{s as e,u as t}from"./index-BzOKeBLM.js";import{r as n}from"./words-B6FzRtJM.js";function r(){return t(e,{title:n(`soon.title`),children:null})}export{r as After};

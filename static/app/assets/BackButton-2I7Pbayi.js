@@ -1,1 +1,0 @@
-import{r as e,t,u as n}from"./index-BzOKeBLM.js";import{r}from"./words-B6FzRtJM.js";function i({to:i}){return n(`button`,{type:`button`,class:`round back`,"aria-label":r(`frame.back`),onClick:()=>e(i,{replace:!0}),children:n(t,{name:`back`})})}export{i as t};

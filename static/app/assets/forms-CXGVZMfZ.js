@@ -1,1 +1,0 @@
-import{u as e}from"./index-BzOKeBLM.js";import{n as t}from"./asked-DQM_hDXv.js";function n(){return e(`div`,{role:`alert`,children:t.value&&e(`p`,{class:`fault`,children:t.value})})}export{n as t};

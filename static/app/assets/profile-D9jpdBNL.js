@@ -1,1 +1,0 @@
-import{c as e}from"./words-B6FzRtJM.js";import{t}from"./asked-DQM_hDXv.js";import{At as n,Dt as r,gt as i}from"./index-BzOKeBLM.js";var a=e(!1);async function o(e){a.value=!1;let o=await t(r.PATCH(`/api/v1/me/`,{body:e}));return o?(i.value=o,await n(`me`,o),a.value=!0,!0):!1}export{a as n,o as t};
