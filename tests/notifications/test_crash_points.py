@@ -1,6 +1,5 @@
 """A worker is killed where it hurts most: nothing is lost, and what is sent twice is sent under one name."""
 
-import os
 import signal
 from datetime import timedelta
 
@@ -11,6 +10,7 @@ from notifications import clock
 from notifications.delivery import deliver_one
 from notifications.models.delivery import LEASE
 from tests import cast
+from tests.athletes.rules.counts import chosen
 from tests.notifications.outbox import COMMITTED, WORKER, only, tell
 from tests.notifications.sink import Sink
 from tests.notifications.worker import ROOT, start_worker, url_of_this_test
@@ -26,7 +26,7 @@ def reader(db: None) -> User:
 
 
 @pytest.mark.parametrize(("hook", "sent_by_the_dead"), HOOKS.items())
-@pytest.mark.parametrize("turn", range(int(os.environ.get("KILLS_A_HOOK", "2"))))
+@pytest.mark.parametrize("turn", range(chosen("KILLS_A_HOOK", quick=1, reduced=2, full=50)))
 def test_nothing_is_lost(reader: User, sink: Sink, hook: str, sent_by_the_dead: int, turn: int) -> None:
     delivery = only(tell(reader, "page", sealed="x"))
     worker = start_worker(hook, port=sink.port)
