@@ -120,9 +120,7 @@ class Alert(models.Model):
                 condition=~Q(state="cleared") | Q(level="watch") | Q(cleared_by__isnull=False),
                 name="only_people_close_what_is_above_watch",
             ),
-            models.CheckConstraint(
-                condition=~Q(state="cleared") | Q(next_step_at=None, unreached_at=None), name="a_cleared_alert_pages_nobody"
-            ),
+            models.CheckConstraint(condition=~Q(state="cleared") | Q(next_step_at=None), name="a_cleared_alert_pages_nobody"),
             models.CheckConstraint(condition=~Q(level="watch") | Q(next_step_at=None), name="a_watch_has_no_timer"),
             models.CheckConstraint(
                 condition=~Q(state="acknowledged") | Q(acknowledged_by__isnull=False, acknowledged_at__isnull=False),

@@ -11,6 +11,7 @@ from uuid_utils.compat import uuid7
 
 from accounts.models import Role, User
 from athletes import escalation, settling
+from athletes.exceptions import StoredDifferently
 from athletes.models import Alert, AlertEvent, FollowUp, SymptomReport
 from athletes.services.alerts import acknowledge_alert, reopen_alert
 from athletes.services.reports import complete_report, report_symptom
@@ -18,10 +19,14 @@ from notifications.models import Delivery, Notification
 from notifications.rest import Conflict, canonical_hash
 from poses.models import Pose
 from tests import cast
+from tests.athletes.rules.counts import chosen
 from tests.athletes.said import lasting, settling as settling_report
 from tests.conftest import NOON
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+RACES = chosen("RACES", quick=5, reduced=10, full=500)
+REPLAYED = chosen("REPLAYED", quick=5, reduced=20, full=1_000)
 
 
 def at_once(*works: Callable[[], Any]) -> list[Any]:
@@ -62,7 +67,7 @@ def test_of_twenty_who_acknowledge_exactly_one_has_it(case, harriers):
 
 def test_acknowledging_while_a_step_fires_leaves_no_page_waiting(case, carla, time):
     """Whichever comes first, nothing is left to be claimed afterwards (B18)."""
-    for _ in range(10):
+    for _ in range(RACES):
         now = time.forward(days=1)
         at_once(lambda now=now: escalation.fire_one(now=now), lambda now=now: acknowledge_alert(alert=case, by=carla.user, at=now))
         case.refresh_from_db()
@@ -114,6 +119,18 @@ def test_one_report_sent_six_times_at_once_is_stored_once(time, four_poses, carl
     report_id = uuid7()
     at_once(*[lambda: send(ana.user, lasting(), report_id)] * 6)
     assert Alert.objects.get().occurrences == SymptomReport.objects.count() == 1
+
+
+def test_many_reports_sent_five_times_at_once_are_stored_once_each(time, four_poses, carla, harriers):
+    """As many cases as athletes and poses; the same id with other words is refused."""
+    for number in range(REPLAYED):
+        athlete, report_id = cast.user(f"Runner {number}"), uuid7()
+        cast.join(harriers, athlete)
+        cast.share(athlete, harriers)
+        at_once(*[lambda athlete=athlete, report_id=report_id: send(athlete, lasting(), report_id)] * 5)
+        with pytest.raises(StoredDifferently):
+            send(athlete, lasting(severity_worst=5), report_id)
+    assert SymptomReport.objects.count() == Alert.objects.count() == AlertEvent.objects.filter(kind="opened").count() == REPLAYED
 
 
 def test_opening_again_while_a_report_opens_another(case, carla, ana):
