@@ -46,13 +46,15 @@ def settings(request: HttpRequest, pk: UUID) -> HttpResponse:
 def page(request: HttpRequest, team: Team, status: int = 200) -> HttpResponse:
     reader, today = reader_of(request), clock.now().astimezone(ZoneInfo(team.time_zone)).date()
     carers = Membership.objects.current().filter(team=team, role__in=CARING_ROLES).select_related("user").order_by("role", "user__name")
+    cover = Cover.objects.filter(person=reader, ends_at__gt=clock.now()).select_related("substitute").first()
     words: dict[str, Any] = {
         "section": "settings",
         "team": team,
         "carers": carers,
         "health_contacts": [member for member in carers if member.role == Role.HEALTH_CONTACT],
         "breaks": team.breaks.filter(until_on__gte=today),
-        "cover": Cover.objects.filter(person=reader).select_related("substitute").first(),
+        "cover": cover,
+        "cover_until": cover.ends_at - timedelta(seconds=1) if cover else None,  # it ends as the next day begins
         "candidates": services.possible_substitutes(reader).order_by("name"),
         "months": deployment.HEALTH_KEPT_MONTHS,
         "today": today,

@@ -13,6 +13,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from accounts.models import Team, User
 from accounts.permissions import second_factor_page
+from accounts.services import may_make_team
 from accounts.services.audit import record_reads
 from athletes.api.alerts import with_people
 from athletes.case_lines import NEEDS_YOU, TO_READ, CaseLine, lines_for
@@ -49,7 +50,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     reader, now = reader_of(request), clock.now()
     cases, leads_nobody = cases_of(request, reader, now), not Team.objects.looked_after_by(reader).exists()
     if leads_nobody and not any(cases.values()):
-        raise PermissionDenied
+        return first_steps(reader)
     if any(cases.values()) and (elsewhere := second_factor_page(request)):
         return redirect(elsewhere)
     note_reading(reader, cases, now)
@@ -64,6 +65,13 @@ def desk(request: HttpRequest) -> HttpResponse:
         "tag": tag_of(request, cases),
     }
     return render(request, "athletes/desk.html", shown)
+
+
+def first_steps(reader: User) -> HttpResponse:
+    """Who was invited to bring a team makes it first; nobody else has a desk without one."""
+    if reader.is_staff or not may_make_team(reader):
+        raise PermissionDenied
+    return redirect("coach-new-team")
 
 
 @require_safe

@@ -97,8 +97,9 @@ def page(request: HttpRequest, team: Team, shown: Routine, written: Written | No
 
 def faults_of(written: Written) -> list[Any]:
     """What is wrong with each step; nothing where the form says nothing about steps."""
-    said = written.errors.get("steps", [])
-    return list(said) if isinstance(said, list) and len(said) == len(written.steps) else [{} for _step in written.steps]
+    said = written.errors.get("steps", {})
+    by_number = said if isinstance(said, dict) else dict(enumerate(said))
+    return [by_number.get(number, {}) for number, _step in enumerate(written.steps)]
 
 
 def versions_of(request: HttpRequest, team: Team, shown: Routine, poses: dict[str, ShownPose]) -> dict[str, Any]:
