@@ -1,0 +1,193 @@
+"""The coach's pages in a real browser: a new coach's first evening, thirty athletes in one act, a routine built by keyboard alone."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings as django_settings
+from django.core.management import call_command
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from accounts import services
+from accounts.models import Role, Team, User
+from accounts.services import NewPlace
+from athletes.models import CheckIn
+from notifications import clock
+from routines.models import Assignment, Enrolment, Routine
+from routines.services import start_team
+from tests import cast
+from tests.accounts.mailbox import link_for
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True, available_apps=list(django_settings.INSTALLED_APPS)),
+]
+NARROW, WIDE = {"width": 360, "height": 740}, {"width": 1440, "height": 900}
+BAD_LIST = "new@example.org\nno address\nnew@example.org\n"
+
+
+@pytest.fixture
+def house(live_server: Any, settings: Any, monkeypatch: pytest.MonkeyPatch, four_poses: None) -> str:
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop runs in this thread, the pages in another
+    address = live_server.url.replace("127.0.0.1", "localhost")
+    settings.ALLOWED_HOSTS, settings.BASE_URL, settings.REQUIRE_MFA = ["localhost"], address, False
+    call_command("load_routines", verbosity=0)
+    cast.organisation()
+    return str(address)
+
+
+@pytest.fixture
+def chromium(house: str, chromium_path: str) -> Any:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+def window_of(chromium: Browser, house: str, size: dict[str, int] = NARROW, user: User | None = None) -> BrowserContext:
+    """A browser of its own, signed in as somebody or as nobody."""
+    context = chromium.new_context(viewport=size, base_url=house)  # type: ignore[arg-type]
+    if user is not None:
+        client = Client()
+        client.force_login(user)
+        name = django_settings.SESSION_COOKIE_NAME
+        context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": house}])
+    return context
+
+
+def careful(page: Page) -> Page:
+    """A script or style that the content policy stops is an error here."""
+
+    def stop(words: str) -> None:
+        raise AssertionError(words)
+
+    page.on("pageerror", lambda fault: stop(str(fault)))
+    page.on("console", lambda said: stop(said.text) if "Content Security Policy" in said.text else None)
+    return page
+
+
+def faults_of(page: Page, path: str) -> list[Any]:
+    """What runs off a small or a large screen, and what axe finds."""
+    page.goto(path)
+    found: list[Any] = []
+    for size in (WIDE, NARROW):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        if not page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
+            found.append((path, "overflows", size))
+    violations = Axe().run(page).response["violations"]
+    return found + [(path, fault["id"], node["target"]) for fault in violations for node in fault["nodes"][:2]]
+
+
+class Counted:
+    """A person at a page, whose taps and typed fields are counted."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.taps, self.fields = page, 1, 0  # the first tap is on the link in the mail
+
+    def tap(self, name: str) -> None:
+        self.page.get_by_role("button", name=name).click()
+        self.taps += 1
+
+    def fill(self, label: str, words: str) -> None:
+        self.page.get_by_label(label).fill(words)
+        self.fields += 1
+
+
+def test_from_the_invitation_to_the_square_and_a_name_that_turns(chromium: Browser, house: str) -> None:
+    zoe = cast.user("Zoe", is_staff=True)
+    services.invite(by=zoe, team=None, email="sam@example.org", role=Role.COACH, may_make_team=True, at=clock.now())
+    sam = Counted(careful(window_of(chromium, house).new_page()))
+    sam.page.goto(f"/join/#{link_for('sam@example.org')}")
+    sam.fill("Your name", "Sam")
+    sam.tap("Join as coach")
+    sam.fill("Name of the team", "Hares")
+    sam.tap("Make the team")
+    sam.tap("Open the window")
+    expect(sam.page.get_by_role("img", name="Join the team")).to_be_visible()
+    assert (sam.taps, sam.fields) == (4, 2)  # of 12 and 3
+    team = Team.objects.get()
+    assert Assignment.objects.get(team=team).per_week == 3
+    assert team.safety_contact is not None
+    assert team.safety_contact.name == "Sam"
+    sam.fill("Paste names, one on each line", "Dora\nEmil")
+    sam.tap("Add to the roster")
+    expect(sam.page.get_by_text("0 of 2 names are taken.")).to_be_visible()
+    phone = window_of(chromium, house).new_page()
+    phone.goto(f"/join/#{team.invitations.get(kind='team_code').code}")
+    phone.get_by_role("button", name="Dora").click()
+    expect(sam.page.get_by_text("1 of 2 names are taken.")).to_be_visible(timeout=10_000)
+
+
+@pytest.fixture
+def carla(house: str) -> User:
+    """A coach of thirty, one of whom has practised."""
+    carla = cast.user("Carla")
+    team = start_team(name="Harriers", by=carla, at=clock.now())
+    places = services.add_places(team=team, places=[NewPlace(f"Runner {n}") for n in range(30)], at=clock.now())
+    cast.share(places[0], team)
+    keep = places[0].consents.get(kind="keep")
+    CheckIn.objects.create(
+        athlete=places[0], consent=keep, kind="session", day=clock.now().date(), received_at=clock.now(), comfort=4, body_hash=""
+    )
+    return carla
+
+
+def test_a_coachs_evening(chromium: Browser, house: str, carla: User) -> None:
+    team, library = Team.objects.get(), Routine.objects.library().get()
+    page = careful(window_of(chromium, house, user=carla).new_page())
+    base = f"/coach/teams/{team.pk}"
+    assign_to_thirty(page, base)
+    invite_a_list(page, base)
+    draft = build_by_keyboard(page, f"{base}/routines/{library.pk}/")
+    athlete = User.objects.get(name="Runner 0")
+    paths = (
+        *(f"{base}/", f"{base}/poses/", f"{base}/season/", f"{base}/poster/", f"{base}/routines/", f"{base}/assign/"),
+        *(f"{base}/invite/", f"{base}/settings/", draft),
+        *(f"{base}/routines/{library.pk}/print/", f"{base}/routines/{library.pk}/hand-over/"),
+        *(f"/coach/athletes/{athlete.pk}/", f"/coach/assignments/{Assignment.objects.latest('id').pk}/"),
+    )
+    assert [fault for path in paths for fault in faults_of(page, path)] == []
+
+
+def assign_to_thirty(page: Page, base: str) -> None:
+    """One tap on the page: what is usual stands there already, with who gets what beside it."""
+    page.goto(f"{base}/assign/")
+    expect(page.get_by_text("30 athletes are asked.")).to_be_visible()
+    page.get_by_role("button", name="Assign", exact=True).click()
+    expect(page.get_by_text("is assigned.")).to_be_visible()
+    assert Enrolment.objects.filter(assignment=Assignment.objects.latest("created_at")).count() == 30
+
+
+def invite_a_list(page: Page, base: str) -> None:
+    page.goto(f"{base}/invite/")
+    page.get_by_label("A list of addresses").set_input_files({"name": "list.csv", "mimeType": "text/csv", "buffer": BAD_LIST.encode()})
+    page.get_by_role("button", name="Look at the list").click()
+    expect(page.get_by_role("heading", name="1 line is good")).to_be_visible()
+    expect(page.get_by_role("row", name="2 no address This is no e-mail address.")).to_be_visible()
+    page.get_by_role("button", name="Invite 1").click()
+    expect(page.get_by_role("heading", name="1 invitation is on its way")).to_be_visible()
+
+
+def build_by_keyboard(page: Page, path: str) -> str:
+    """No mouse: copy, move the first pose down, change its seconds, save."""
+    page.goto(path)
+    press(page, "Copy and change")
+    expect(page.locator("[data-total]")).to_have_text("7:30 min")
+    press(page, "Banana pose: down")
+    expect(page.get_by_role("status").filter(has_text="Banana pose is now number 2 of 4.")).to_be_attached()
+    page.locator("[name=hold_seconds]").nth(1).focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("30")
+    expect(page.locator("[data-total]")).to_have_text("6:30 min")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Saved.")).to_be_visible()
+    made = Routine.objects.exclude(team=None).get()
+    first, second, *_rest = made.steps.order_by("order").select_related("pose")
+    assert (first.pose.slug, second.pose.slug, second.hold_seconds) == ("reclined-figure-four", "banana-pose", 30)
+    return "/" + page.url.split("/", 3)[3]
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name).focus()
+    page.keyboard.press("Enter")
