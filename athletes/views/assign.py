@@ -6,14 +6,12 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 from rest_framework.exceptions import APIException, ValidationError
 from uuid_utils.compat import uuid7
@@ -25,7 +23,7 @@ from athletes.case_lines import names_of_poses
 from athletes.models import CheckIn
 from athletes.preview import preview_for
 from athletes.serializers.preview import PreviewSerializer
-from athletes.views.guards import reader_of
+from athletes.views.guards import for_who_is_signed_in, reader_of
 from notifications import clock
 from routines.models import Assignment, Routine
 from routines.rules import monday_of
@@ -71,8 +69,7 @@ def on_offer(team: Team) -> list[Routine]:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@login_required
-@never_cache
+@for_who_is_signed_in
 def assign(request: HttpRequest, pk: UUID) -> HttpResponse:
     team, at = team_for_page(request, pk), clock.now()
     if request.method != "POST":
@@ -136,8 +133,7 @@ def athletes_of(team: Team) -> list[User]:
 
 
 @require_POST
-@login_required
-@never_cache
+@for_who_is_signed_in
 def preview(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Who would get what, and who is held back. Nothing is written but the line in the access log of those of whom it was told."""
     team, at = team_for_page(request, pk), clock.now()
@@ -161,8 +157,7 @@ def preview(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@login_required
-@never_cache
+@for_who_is_signed_in
 def assignment(request: HttpRequest, pk: UUID) -> HttpResponse:
     """To change from today on; what was asked before stays, and nobody loses what they did."""
     shown, at = assignment_for(request, pk), clock.now()
@@ -177,8 +172,7 @@ def assignment(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
-@login_required
-@never_cache
+@for_who_is_signed_in
 def end(request: HttpRequest, pk: UUID) -> HttpResponse:
     shown = assignment_for(request, pk)
     end_assignment(assignment=shown, at=clock.now())

@@ -2,15 +2,14 @@
 
 from uuid import UUID
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import team_for_page
 from accounts.services import team_code_of
+from athletes.views.guards import for_who_is_signed_in
 from notifications import clock
 from poses.services import read_poses
 from routines.models import Assignment, Routine
@@ -18,8 +17,7 @@ from routines.rules import local_day, zone_named
 
 
 @require_safe
-@login_required
-@never_cache
+@for_who_is_signed_in
 def poster(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Looking opens no code: where the team has none, the page says where to open one."""
     team, now = team_for_page(request, pk), clock.now()

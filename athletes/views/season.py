@@ -2,11 +2,9 @@
 
 from uuid import UUID
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.models import Membership
@@ -16,6 +14,7 @@ from athletes.charts.months import month_chart
 from athletes.progress.practice import today_of
 from athletes.progress.season import season_of
 from athletes.rules.progress import Window
+from athletes.views.guards import for_who_is_signed_in
 from athletes.views.ranges import RANGES
 from notifications import clock
 
@@ -23,8 +22,7 @@ A_YEAR = 365
 
 
 @require_safe
-@login_required
-@never_cache
+@for_who_is_signed_in
 def season(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Nobody's health answers are in it, so it asks for no second factor."""
     team = team_for_page(request, pk)
