@@ -9,7 +9,7 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from notifications import clock
+from notifications import clock, last_resort
 from notifications.services.engine import engine_status
 
 
@@ -30,6 +30,7 @@ def broker() -> str:
 
 def engine() -> str:
     status = engine_status(clock.now())
+    last_resort.help_out(status)
     if status.is_well:
         return "ok"
     silent = ", ".join(status.silent_roles)

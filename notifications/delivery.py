@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 UNCLAIMED_AFTER = timedelta(seconds=3)
 FORGOTTEN_AFTER = timedelta(minutes=1)
-MARKING_SECONDS = 5.0  # how long a send waits for the database to come back, so as not to be sent twice
+MARKING_SECONDS = 10.0  # how long a send waits for a database that is away, or it is sent twice; below the limit of its task
 DRAIN_SECONDS = 1.0  # how long a drain begins new work: with one send on top, at most eleven seconds, it stays under its task's limit
 SWEEP_BATCH = 5_000
 
