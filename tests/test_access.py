@@ -19,11 +19,13 @@ and what they are told:
 """
 
 import pytest
+from django.db import transaction
 
 from tests.access.asks import answer_to, ask, filled
 from tests.access.library_doors import LIBRARY_TABLE
-from tests.access.readers import READERS, browser_of, open_world
+from tests.access.readers import READERS, browser_of, no_health_contact, open_world
 from tests.access.routes import admin_paths, every_route
+from tests.access.world import CANARY
 
 pytestmark = pytest.mark.django_db
 
@@ -244,8 +246,8 @@ GET    /api/v1/teams/{pk}/poses/                           1 1 3 3 + + + 4 4 4 4
 
 SIGNS = {200: "+", 201: "+", 202: "+", 204: "+", 302: ">", 400: "o", 401: "1", 403: "3", 404: "4", 409: "9"}
 UNSAFE = {"PUT", "POST", "PATCH", "DELETE"}
-# a mail program posts it, without cookies; its signed link is the proof
-NEEDS_NO_TOKEN = {"/stop/{token}/"}
+# a mail program or a provider posts it, without cookies; its signed link, or its signature, is the proof
+NEEDS_NO_TOKEN = {"/stop/{token}/", "/mail-events/"}
 
 
 def rows_of(table, letters):
@@ -293,6 +295,30 @@ def test_the_librarys_doors_know_only_who_is_signed_in(world, row):
 def sign(world, letter, row):
     code = answer_to(world, letter, *row).status_code
     return SIGNS.get(code, str(code))
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row[0] == "GET" and ROWS[row]["c"] == "+"], ids=named)
+def test_one_factor_shows_nobody_elses_answer(world, settings, row):
+    """Whichever door: without the second factor not a word of Ana's comes out of it (C12)."""
+    settings.REQUIRE_MFA = True
+    with transaction.atomic():
+        no_health_contact(world)
+        half = browser_of(world.people["Carla"], proofs=("password",))
+        answer = ask(half, world, *row)
+        transaction.set_rollback(True)
+    assert answer.streaming or CANARY not in answer.content.decode(errors="replace")
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row[0] == "GET" and "+" in [ROWS[row].get(letter) for letter in "AcZG"]], ids=named)
+def test_what_is_somebodys_is_kept_by_no_cache_and_each_page_has_its_policy(world, row):
+    reader = next(letter for letter in "AcZG" if ROWS[row].get(letter) == "+")
+    answer = answer_to(world, reader, *row)
+    if answer.headers.get("Content-Type", "").startswith("text/html"):
+        assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+        assert "unsafe-inline" not in answer.headers["Content-Security-Policy"]
+        assert (answer.headers["X-Content-Type-Options"], answer.headers["Referrer-Policy"]) == ("nosniff", "same-origin")
+    if ROWS[row]["N"] != "+":
+        assert "private" in answer.headers["Cache-Control"]
 
 
 def test_the_admin_is_closed_to_all_but_staff(world):
