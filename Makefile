@@ -8,7 +8,7 @@ ready := $(python) -m deploy.local.install run
 develop := $(python) -m deploy.local.install develop
 lock := $(venv) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links
 
-.PHONY: help run demo test quick long chaos bench words backup restore manage doctor lock clean
+.PHONY: help run demo test quick long coverage mutation audit chaos bench words backup restore manage doctor lock clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -33,6 +33,15 @@ chaos: ## what breaks while reports come in, and what came of it: SEED=1 MINUTES
 
 bench: ## what requests, alerts and reminders cost, as ratios to the least they could: minutes; WORDS="requests --rounds 9"
 	@$(develop) && exec $(venv) -m benchmarks.run $(WORDS)
+
+coverage: ## how much of alerts, reminders, permissions, export and erasure the tests walk: below 95 % of lines and branches it fails; half an hour
+	@$(develop) && exec $(venv) -m deploy.local.coverage $(WORDS)
+
+mutation: ## spoil the rules line by line and see whether a test notices; WORDS="escalation" for one room; an hour
+	@$(develop) && exec $(venv) -m deploy.local.mutation $(WORDS)
+
+audit: ## known holes in the packages we stand on, where there is a network
+	@$(develop) && exec $(venv) -m deploy.local.audit
 
 words: ## bring the catalogues under locale/ up to date, and name what waits for a translation
 	@$(develop) && exec $(venv) -m deploy.words

@@ -36,7 +36,7 @@ async function attempt(act) {
     shown("trouble");
     if (trouble.status === 401) {
       localStorage.removeItem(`lumbar-guardian:${letter}`);
-      ["proof", "consent"].forEach((id) => shown(id, false));
+      ["proof", "consent", "cases", "comments"].forEach((id) => shown(id, false));
       shown("closed");
     }
   }
@@ -52,6 +52,55 @@ async function draw(page) {
   if (page.consents) {
     drawChoices(page.consents);
   }
+  // only who said yes is shown anything
+  const saidYes = Boolean(page.consents?.keep);
+  shown("cases", saidYes);
+  shown("comments", saidYes);
+  if (saidYes) {
+    drawList("cases", (await ask("cases/")).results, drawCase);
+    drawList("comments", (await ask("comments/")).results, drawComment);
+  }
+}
+
+function drawList(id, rows, drawRow) {
+  const section = document.getElementById(id);
+  section.querySelector("[data-empty]").hidden = rows.length > 0;
+  section.querySelector("[data-list]").replaceChildren(...rows.map(drawRow));
+}
+
+function copyOf(id, at) {
+  const copy = document.getElementById(id).content.cloneNode(true);
+  const time = copy.querySelector("time");
+  time.dateTime = at;
+  time.textContent = new Date(at).toLocaleDateString(document.documentElement.lang);
+  return copy;
+}
+
+function drawCase(found) {
+  const line = copyOf("case", found.opened_at);
+  const level = line.querySelector("[data-level]");
+  level.textContent = level.dataset[found.level];
+  const state = line.querySelector("[data-state]");
+  state.textContent = state.dataset[found.state];
+  const form = line.querySelector("form");
+  form.hidden = found.state === "cleared" || found.level === "watch";
+  form.elements.on.value = found.attested_on ?? "";
+  form.querySelector("[data-attested]").hidden = !found.attested_on;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void attempt(async () => {
+      await ask("attest/", "POST", { alert: found.id, on: form.elements.on.value });
+      form.querySelector("[data-attested]").hidden = false;
+    });
+  });
+  return line;
+}
+
+function drawComment(found) {
+  const line = copyOf("comment", found.written_at);
+  line.querySelector("[data-text]").textContent = found.text;
+  line.querySelector("[data-author]").textContent = found.author;
+  return line;
 }
 
 function drawChoices(consents) {

@@ -134,12 +134,14 @@ def test_a_guardian_says_yes_and_then_no(page: Page, carla: User) -> None:
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Saved.")).to_be_visible()
     assert mina.consents.live().count() == 2
+    expect(page.get_by_role("heading", name="What coaches wrote")).to_be_visible()
     page.goto("/guardian/")  # the same device, another day
     expect(keep).to_be_checked()
     keep.uncheck()
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Saved.")).to_be_visible()
     assert mina.consents.live().count() == 0
+    expect(page.get_by_role("heading", name="What coaches wrote")).to_be_hidden()
     assert fits(page)
 
 

@@ -82,6 +82,10 @@ def test_it_works(device, gina):
     assert device.get("/api/v1/me/").json()["name"] == "Gina"
 
 
+def test_the_page_asks_once_whether_a_password_was_forgotten(device):
+    assert device.get("/accounts/login/").content.decode().count("Forgot your password?") == 1
+
+
 def test_a_session_has_a_new_key_after_signing_in(device, gina):
     device.get("/accounts/login/")
     before = device.session.session_key

@@ -1,5 +1,6 @@
 """E-mail to a mail server that may do anything."""
 
+import random
 from email.message import EmailMessage
 from typing import Any
 
@@ -10,8 +11,9 @@ from django.core import mail
 
 from accounts.models import User
 from notifications.clock import FrozenClock
+from notifications.delivery import deliver_one
 from notifications.models import Delivery
-from tests.notifications.outbox import deliver_all, only, state_of, tell
+from tests.notifications.outbox import WORKER, deliver_all, only, state_of, tell
 from tests.notifications.sink import DRIP, DROP, FLOOD, GARBAGE, HANG, Sink, free_port
 
 WAITS, DIES, ALARMS, LEAVES = "pending", "dead", "misconfigured", "accepted"
@@ -87,6 +89,22 @@ def test_what_a_server_may_do(reader: User, sink: Sink, script: dict[str, str], 
     delivery.refresh_from_db()
     assert outcome_of(delivery) == outcome
     assert delivery.crashes == 0
+
+
+def test_random_answers_crash_nothing(reader: User, sink: Sink) -> None:
+    """Two hundred servers out of their minds: each row ends or waits, and none is blamed for it (C35)."""
+    chance = random.Random(20261122)
+    stages = ["greeting", "EHLO", "MAIL", "RCPT", "DATA", "content", "QUIT"]
+    for _ in range(200):
+        code = chance.choice(["", "2", "250", "354", "421", "450", "550", "554", "999", "-1", "٢٥٠"])
+        noise = "".join(chr(chance.choice([0, 9, 13, 27, 34, 60, 233, 0x202E, 0x1F4A9])) for _ in range(chance.randrange(40)))
+        sink.script = {chance.choice(stages): f"{code}{chance.choice([' ', '-', ''])}{noise}"}
+        delivery = only(tell(reader))
+        Delivery.objects.exclude(pk=delivery.pk).filter(done_at=None).delete()
+        deliver_one(worker=WORKER)
+        delivery.refresh_from_db()
+        assert (delivery.state in ("accepted", "pending", "dead"), delivery.crashes) == (True, 0), sink.script
+        assert delivery.error_detail.isprintable()
 
 
 def outcome_of(delivery: Delivery) -> str:

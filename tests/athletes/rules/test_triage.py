@@ -33,6 +33,7 @@ def test_it_works() -> None:
     assert "chest" in result.reask
 
 
+@pytest.mark.long
 def test_an_assessment_is_quick() -> None:
     report = tingling(regions=BOTH_FEET)
     judged(report)
