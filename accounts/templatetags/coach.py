@@ -32,6 +32,15 @@ def asks_second_factor() -> bool:
 
 @register.simple_tag(takes_context=True)
 def coach_frame(context: template.RequestContext) -> Frame:
+    """Asked for in several places of a page, and put together once."""
+    request: Any = context["request"]
+    if not hasattr(request, "coach_frame"):
+        request.coach_frame = frame_for(context)
+    frame: Frame = request.coach_frame
+    return frame
+
+
+def frame_for(context: template.RequestContext) -> Frame:
     teams = list(looked_after_by(context))
     own: Any = context.get("team")
     return Frame(

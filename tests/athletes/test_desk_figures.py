@@ -57,6 +57,24 @@ def test_it_works(ana_owes, carla):
     assert page(carla, "/coach/people/nonsense/").status_code == 404
 
 
+def test_a_first_day_asks_for_no_second_factor(nobody, settings, ana_owes, carla):
+    settings.REQUIRE_MFA = True
+    nobody.force_login(carla.user)
+    assert page(nobody, "/coach/").status_code == page(nobody, "/coach/people/open/").status_code == 200
+    assert page(nobody, "/coach/people/paused/").status_code == 302
+    ana_owes.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting())
+    assert page(nobody, "/coach/")["Location"] == "/accounts/2fa/"
+    assert page(nobody, "/coach/now/")["HX-Redirect"] == "/accounts/2fa/"
+
+
+def test_a_silent_engine_is_said_on_every_page(time, ana_owes, carla):
+    said = "Messages may not be going out."
+    assert said in page(carla, "/coach/people/done/").content.decode()
+    for role in EngineBeat.Role:
+        record_beat(role=role, now=clock.now())
+    assert said not in page(carla, "/coach/people/done/").content.decode()
+
+
 def test_an_open_desk_is_told_once(ana_owes, carla):
     first = page(carla, "/coach/now/")
     again = page(carla, "/coach/now/", **{"If-None-Match": first["ETag"]})
