@@ -187,6 +187,9 @@ GET    /coach/alerts/{pk}/                                 > > 3 3 + + + 4 + 4 4
 POST   /coach/alerts/{pk}/{verb}/                          > > 3 3 > > > 4 > 4 4 4 4 4
 GET    /coach/check-ins/{pk}/                              > > 3 3 3 + + 4 4 4 4 4 4 4
 POST   /coach/check-ins/{pk}/                              > > 3 3 3 > > 4 4 4 4 4 4 4
+GET    /coach/teams/{pk}/lead/                             > > 3 3 + + + 4 4 4 4 4 4 3
+GET    /led/{code}/                                        + + + 3 3 3 3 4 4 4 4 4 4 4
+POST   /led/{code}/                                        + + > 3 3 3 3 4 4 4 4 4 4 4
 GET    /coach/now/                                         > > 3 3 + + + 3 + 3 + 3 3 3
 GET    /coach/people/{which}/                              > > 3 3 + + + 3 3 3 + 3 3 3
 

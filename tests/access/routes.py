@@ -16,6 +16,7 @@ OF_FUNCTIONS = {
     "/mail-events/": ("POST",),
     "/coach/alerts/{pk}/{verb}/": ("POST",),
     "/coach/check-ins/{pk}/": ("GET", "POST"),
+    "/led/{code}/": ("GET", "POST"),
     "/coach/teams/new/": ("GET", "POST"),
     "/coach/take/{token}/": ("GET", "POST"),
     "/coach/teams/{pk}/assign/": ("GET", "POST"),

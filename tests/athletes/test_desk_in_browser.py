@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as django_settings
+from django.core.management import call_command
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from uuid_utils.compat import uuid7
 
 from accounts.models import Role, User
 from athletes.got_it import token_for
-from athletes.models import Alert
+from athletes.models import Alert, CheckIn
 from notifications.models import Notification
 from tests import cast
 from tests.athletes.said import bladder, lasting
@@ -140,3 +141,28 @@ def test_three_taps_from_a_locked_phone(time: object, chromium: Browser, house: 
     page.get_by_role("button", name="I've got it").click()
     expect(page.get_by_text("It is yours")).to_be_visible()
     assert Alert.objects.get().acknowledged_by == carla
+
+
+def test_a_session_is_led_without_a_network(time: object, signed_in: Callable[[User], Page], four_poses: None) -> None:
+    """Once loaded it needs none: played, ticked, kept on the device, and sent when there is one again."""
+    call_command("load_routines", verbosity=0)
+    team = cast.team("Harriers")
+    carla, ana = cast.user("Carla"), cast.user("Ana")
+    cast.join(team, carla, Role.COACH)
+    cast.join(team, ana)
+    page = signed_in(carla)
+    page.goto(f"/coach/teams/{team.pk}/lead/")
+    fits_and_is_accessible(page)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Start").click()
+    for _part in range(14):  # seven holds, each with its getting ready
+        expect(page.get_by_text("Ana")).to_be_hidden()
+        page.get_by_role("button", name="Next").click()
+    page.get_by_text("For the coach: who was there").click()
+    page.get_by_label("Ana").check()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Kept on this device.")).to_be_visible()
+    page.context.set_offline(False)
+    expect(page.get_by_text("Saved. Each of them has this session.")).to_be_visible()
+    led = CheckIn.objects.get()
+    assert (led.kind, led.athlete, led.recorded_by, led.comfort) == ("led", ana, carla, None)
