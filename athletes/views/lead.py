@@ -65,7 +65,8 @@ def rate(request: HttpRequest, code: str) -> HttpResponse:
 
 def rated(request: HttpRequest, check_in: CheckIn, code: str) -> HttpResponse:
     """Said once: a second word changes nothing, and the page shows that it was said."""
-    said = LedRatingSerializer(data={name: request.POST[name] for name in ("comfort", "nothing_hurt") if request.POST.get(name)})
+    comfort, nothing_hurt = request.POST.get("comfort", ""), request.POST.get("nothing_hurt")
+    said = LedRatingSerializer(data={"comfort": int(comfort) if comfort.isdecimal() else None, "nothing_hurt": nothing_hurt})
     if not said.is_valid():
         return page(request, "ask", status=400)
     given: dict[str, Any] = said.validated_data

@@ -156,7 +156,7 @@ def test_a_session_is_led_without_a_network(time: object, signed_in: Callable[[U
     page.context.set_offline(True)
     page.get_by_role("button", name="Start").click()
     for _part in range(14):  # seven holds, each with its getting ready
-        expect(page.get_by_text("Ana")).to_be_hidden()
+        expect(page.get_by_text("Ana", exact=True)).to_be_hidden()
         page.get_by_role("button", name="Next").click()
     page.get_by_text("For the coach: who was there").click()
     page.get_by_label("Ana").check()
