@@ -4,13 +4,18 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.athletes.rules.counts import chosen
 from tests.chaos.rehearsal import Plan, Rehearsal, Stage, ready
 from tests.chaos.schedule import left_out, possible, schedule
 
 pytestmark = [pytest.mark.servers, pytest.mark.chaos]
 
 CALM = Plan(seed=6, alerts=40, faults=0)
-BROKEN = Plan(seed=6, alerts=500, faults=30)
+BROKEN = Plan(
+    seed=6,
+    alerts=chosen("CHAOS_ALERTS", quick=50, reduced=500, full=10_000),
+    faults=chosen("CHAOS_FAULTS", quick=30, reduced=30, full=500),
+)
 MOST_DUPLICATES = 0.005
 
 
