@@ -22,12 +22,12 @@ def main(words: list[str]) -> int:
     wanted = read(words)
     print(f"Seed {wanted.seed}, {wanted.minutes:g} minutes. Left out: {', '.join(left_out()) or 'nothing'}.", flush=True)
     print(table.HEAD, table.RULE, sep="\n", flush=True)
-    calm = rehearse(Plan(seed=wanted.seed, alerts=wanted.calm, faults=0))
-    print(table.row("without faults", 0, calm.verdict), flush=True)
     if wanted.without_broker:
         away = rehearse(Plan(wanted.seed, alerts=1, faults=0, seconds=wanted.without_broker * 60, without_broker=True))
         print(table.row(f"no broker for {wanted.without_broker:g} min", 1, away.verdict), flush=True)
         return tell(away, [])
+    calm = rehearse(Plan(seed=wanted.seed, alerts=wanted.calm, faults=0))
+    print(table.row("without faults", 0, calm.verdict), flush=True)
     outcomes = []
     left = wanted.minutes
     while left > 0:
