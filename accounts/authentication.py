@@ -15,8 +15,7 @@ from rest_framework.request import Request
 from accounts import sessions
 from accounts.models import PersonalToken, User
 from accounts.scopes import scope_for
-from accounts.services import note_use
-from notifications import clock
+from accounts.services import note_use, present_token
 
 
 class CookieSession(authentication.SessionAuthentication):
@@ -44,14 +43,15 @@ class PersonalTokenAuthentication(TokenAuthentication):
     def authenticate(self, request: Request) -> tuple[User, PersonalToken] | None:
         found: tuple[User, PersonalToken] | None = super().authenticate(request)
         if found is not None:
-            refuse_out_of_scope(request, found[1])
-            note_use(token=found[1], at=clock.now())
+            token = found[1]
+            refuse_out_of_scope(request, token)
+            request.signed_in_at = token.presented_at  # type: ignore[attr-defined]
+            note_use(token=token, at=token.presented_at)
         return found
 
     def authenticate_credentials(self, token: bytes) -> tuple[User, PersonalToken]:
         # an own look-up: the library's trips over bytes that are no text, and deletes while it reads
-        known = PersonalToken.objects.live(clock.now()).filter(digest=hash_token(token.decode("latin-1")))
-        found = known.select_related("user").first()
+        found = present_token(digest=hash_token(token.decode("latin-1")))
         if found is None:
             raise AuthenticationFailed(_("This token is not valid."))
         return found.user, found

@@ -7,6 +7,7 @@ Both refuse unless CLOCK_CAN_BE_MOVED is set, and without it `now` never looks a
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -15,8 +16,8 @@ from django.db.models import Expression, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Now
 
-NOW = "SELECT clock_timestamp()"
-MOVED_NOW = "SELECT clock_timestamp() + coalesce((SELECT seconds FROM notifications_clockoffset), 0) * interval '1 second'"
+NOW = "clock_timestamp()"
+MOVED_NOW = "clock_timestamp() + coalesce((SELECT seconds FROM notifications_clockoffset), 0) * interval '1 second'"
 MOVED_STATEMENT = "statement_timestamp() + coalesce((SELECT seconds FROM notifications_clockoffset), 0) * interval '1 second'"
 
 
@@ -40,7 +41,7 @@ def now() -> datetime:
     if _frozen:
         return _frozen[-1].at
     with connection.cursor() as cursor:
-        cursor.execute(MOVED_NOW if settings.CLOCK_CAN_BE_MOVED else NOW)
+        cursor.execute(f"SELECT {in_sql()}")
         moment: datetime = cursor.fetchone()[0]
     return moment
 
@@ -50,6 +51,22 @@ def in_database() -> Expression:
     if _frozen:
         return Value(_frozen[-1].at)
     return RawSQL(MOVED_STATEMENT, ()) if settings.CLOCK_CAN_BE_MOVED else Now()  # noqa: S611 - our own words, without parameters
+
+
+def in_sql() -> str:
+    """This moment as an expression, for a statement that has something else to ask as well. Read what it finds through `read`."""
+    return MOVED_NOW if settings.CLOCK_CAN_BE_MOVED else NOW
+
+
+def read(moment: datetime) -> datetime:
+    """What a statement found by `in_sql`."""
+    return _frozen[-1].at if _frozen else moment
+
+
+def at_the_door(request: Any) -> datetime:
+    """The moment of this request, once for all of it: when the sign-in asked the database, else now."""
+    moment: datetime = getattr(request, "signed_in_at", None) or now()
+    return moment
 
 
 @contextmanager

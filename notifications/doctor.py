@@ -75,7 +75,7 @@ def push_keys() -> Iterator[tuple[bool, str]]:
 def clocks() -> Iterator[tuple[bool, str]]:
     """Leases and timers use the database's; sign-in codes and signed links use this machine's."""
     with connection.cursor() as cursor:
-        cursor.execute(clock.NOW)
+        cursor.execute(f"SELECT {clock.NOW}")
         drift = abs((datetime.now(UTC) - cursor.fetchone()[0]).total_seconds())  # noqa: TID251 - the two are compared
     words = f"this machine and the database differ by {drift:.1f} s"
     yield drift <= TOLERATED_DRIFT_SECONDS, words if drift <= TOLERATED_DRIFT_SECONDS else f"{words}: let both follow one time server"

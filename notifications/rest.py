@@ -84,9 +84,10 @@ class OrjsonParser(BaseParser):
             value = orjson.loads(raw)
         except orjson.JSONDecodeError as fault:
             raise exceptions.ParseError("This is not JSON in UTF-8.") from fault
-        if depth_of(value) > MAX_DEPTH:
+        # what cannot be deep or hold a NUL by its bytes alone need not be walked through
+        if raw.count(b"[") + raw.count(b"{") > MAX_DEPTH and depth_of(value) > MAX_DEPTH:
             raise exceptions.ParseError("This is nested too deeply.")
-        if holds_nul(value):
+        if b"\\u0000" in raw and holds_nul(value):
             raise exceptions.ParseError("A text holds a NUL character.")
         return value
 

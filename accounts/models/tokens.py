@@ -29,5 +29,11 @@ class PersonalToken(AbstractAuthToken):
 
     objects = PersonalTokenQuerySet.as_manager()
 
+    # not stored: when it was last shown at a door, which is the moment of that request
+    presented_at: datetime
+
     def __str__(self) -> str:
         return self.name
+
+    def is_live(self, at: datetime) -> bool:
+        return self.user.is_active and (self.expiry is None or self.expiry > at)

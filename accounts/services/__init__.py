@@ -28,7 +28,7 @@ from accounts.services.routing import name_safety_contact
 from accounts.services.sessions import choose_first_password, sign_out_everywhere
 from accounts.services.team_codes import WayIn, team_code_of
 from accounts.services.teams import change_team, create_team, may_make_team, the_organisation
-from accounts.services.tokens import mint_token, note_use, revoke_token
+from accounts.services.tokens import mint_token, note_use, present_token, revoke_token
 
 __all__ = [
     "Choices",
@@ -74,6 +74,7 @@ __all__ = [
     "open_team_code",
     "open_with",
     "possible_substitutes",
+    "present_token",
     "record_read",
     "record_reads",
     "refuse_without_guardian",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,9 @@ from rest_framework.exceptions import ValidationError
 from accounts import codes
 from accounts.models import PersonalToken, User
 from accounts.scopes import SCOPES
+from notifications import clock
 from notifications.rest import Conflict
+from notifications.statements import columns_of, first_row, row_of
 
 LONGEST = timedelta(days=366)
 
@@ -52,6 +55,24 @@ def mint_token(*, user: User, name: str, scopes: list[str], at: datetime, expire
 def revoke_token(*, token: PersonalToken) -> None:
     """It opens nothing from the next request on."""
     PersonalToken.objects.filter(pk=token.pk).delete()
+
+
+def present_token(*, digest: str) -> PersonalToken | None:
+    """The live token of this digest, with its person and the moment. One statement, since every request of a script begins with it."""
+    row = first_row(presenting(clock.in_sql()), [digest])
+    if row is None:
+        return None
+    width = len(PersonalToken._meta.concrete_fields)
+    token = row_of(PersonalToken, row[1 : 1 + width])
+    token.user, token.presented_at = row_of(User, row[1 + width :]), clock.read(row[0])
+    return token if token.is_live(token.presented_at) else None
+
+
+@cache
+def presenting(now: str) -> str:
+    columns = f"{columns_of(PersonalToken, 'token')}, {columns_of(User, 'person')}"
+    token, person = PersonalToken._meta.db_table, User._meta.db_table
+    return f"SELECT {now}, {columns} FROM {token} token JOIN {person} person ON person.id = token.user_id WHERE token.digest = %s"  # noqa: S608
 
 
 def note_use(*, token: PersonalToken, at: datetime) -> None:

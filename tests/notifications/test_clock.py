@@ -39,7 +39,7 @@ def test_it_stands_still_until_moved() -> None:
 def test_it_moves_for_every_process_of_the_database(db: None) -> None:
     clock.move(timedelta(days=3))
     with connection.cursor() as cursor:  # as another process would
-        cursor.execute(clock.MOVED_NOW)
+        cursor.execute(f"SELECT {clock.MOVED_NOW}")
         assert cursor.fetchone()[0] - datetime.now(UTC) > timedelta(days=2)
     assert clock.now() - datetime.now(UTC) > timedelta(days=2)
     clock.move(timedelta())
