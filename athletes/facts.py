@@ -1,7 +1,7 @@
 """What triage needs to know of an athlete beside the report: asked here, and sent to the phone by `GET /today/` (B)."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -27,16 +27,14 @@ def facts_of(
     ruleset: Ruleset,
     without: Set[UUID] = frozenset(),
     session: UUID | None = None,
-    cautions: Collection[str] | None = None,
 ) -> Facts:
     """Everything the rules may ask about this athlete on this local day.
 
     `without` are the reports being judged now, `session` the check-in they name, which may still be on its way.
-    `cautions` are the codes on file, for who has read them already.
     """
     return Facts(
         is_minor=athlete.is_minor_on(day),
-        cautions_by_pose=cautions_by_pose(cautions_on_file(athlete) if cautions is None else cautions),
+        cautions_by_pose=cautions_by_pose(cautions_on_file(athlete)),
         numbness=tuple(earlier_numbness(athlete, day, ruleset.thresholds["repeat_days"], without)),
         morning_rises=tuple(morning_rises(athlete, day)),
         sessions_since_clearance=sessions_since_clearance(athlete, session),
@@ -54,10 +52,13 @@ def codes_answered_yes(cautions: Mapping[str, Any]) -> list[str]:
 
 
 def cautions_by_pose(codes: Collection[str]) -> dict[str, list[str]]:
+    return by_pose(PoseCaution.objects.answered_by(*codes).values_list("pose__slug", "code")) if codes else {}
+
+
+def by_pose(cautions: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    if codes:
-        for slug, code in PoseCaution.objects.answered_by(*codes).values_list("pose__slug", "code").order_by("pose__slug", "code"):
-            found[slug].append(code)
+    for slug, code in sorted(cautions):
+        found[slug].append(code)
     return dict(found)
 
 
@@ -71,6 +72,7 @@ def earlier_numbness(athlete: User, day: date, within_days: int, without: Set[UU
         .filter(on__gte=day - timedelta(days=within_days), on__lte=day)
         .values_list("pose__slug", "variant__slug")
         .annotate(newest=Max("on"))
+        .order_by("pose__slug", "variant__slug")
     )
     return [EarlierNumbness(pose=pose, variant=variant, days_ago=(day - newest).days) for pose, variant, newest in rows]
 
@@ -80,6 +82,7 @@ def morning_rises(athlete: User, day: date) -> list[MorningRise]:
     mornings = (
         CheckIn.objects.filter(athlete=athlete, kind=CheckIn.Kind.MORNING, back_pain__isnull=False, about__isnull=False)
         .filter(day__gte=day - RISES_WITHIN, day__lt=day)
+        .order_by("day", "id")
         .values_list("day", "about", "back_pain")
     )
     rows = list(mornings)
@@ -105,4 +108,5 @@ def sessions_since_clearance(athlete: User, session: UUID | None) -> int | None:
 
 
 def usual_symptoms(athlete: User) -> list[tuple[str, str, str, bool]]:
-    return list(UsualSymptom.objects.filter(athlete=athlete).named().values_list("region", "side", "sensation", "professional_knows"))
+    named = UsualSymptom.objects.filter(athlete=athlete).named().order_by("id")
+    return list(named.values_list("region", "side", "sensation", "professional_knows"))

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from accounts.models import User
 from athletes.models import Alert, CheckIn, Hold
 from athletes.rules.vocabulary import Level
 
@@ -17,20 +16,20 @@ PAIN_TO_ASK_ABOUT = 3
 STOPS = (Hold.Ended.UNCOMFORTABLE, Hold.Ended.NUMB_TINGLING, Hold.Ended.OTHER)
 
 
-def question_for(athlete: User, day: date, cases: Iterable[Alert]) -> dict[str, Any] | None:
+def question_for(cases: Iterable[Alert], ask_about: UUID | None, *, is_answered: bool) -> dict[str, Any] | None:
     """`still_there` with an open case, else `morning` about yesterday's session where it calls for one. Once a day.
 
-    `cases` are the athlete's open ones, oldest first, each with its pose at hand.
+    `cases` are the athlete's open ones, oldest first, each with its pose at hand; `ask_about` is the newest of `sessions_to_ask_about`.
     """
+    if is_answered:
+        return None
     alert = next((case for case in cases if case.level != Level.WATCH), None)
     if alert is not None:
         pose = alert.pose.slug if alert.pose else None
-        asked = {"kind": CheckIn.Kind.FOLLOW_UP, "alert": alert.pk, "pose": pose, "about": None}
-    elif session := sessions_to_ask_about({athlete.pk}, day - DAY).only("pk").order_by("-started_at").first():
-        asked = {"kind": CheckIn.Kind.MORNING, "alert": None, "pose": None, "about": session.pk}
-    else:
-        return None
-    return None if answered({athlete.pk}, day).exists() else asked
+        return {"kind": CheckIn.Kind.FOLLOW_UP, "alert": alert.pk, "pose": pose, "about": None}
+    if ask_about is not None:
+        return {"kind": CheckIn.Kind.MORNING, "alert": None, "pose": None, "about": ask_about}
+    return None
 
 
 def asked_today(days: Mapping[UUID, date]) -> set[UUID]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from uuid import UUID
 
 from athletes.models import CheckIn, Pause
@@ -51,10 +51,14 @@ def days_paused(athletes: Collection[UUID]) -> Mapping[UUID, Sequence[Days]]:
     rows = Pause.objects.of_whole_routine().filter(athlete__in=athletes)
     found: dict[UUID, list[Days]] = defaultdict(list)
     for athlete, zone_name, began, lifted, until in rows.values_list("athlete", "athlete__time_zone", "from_at", "lifted_at", "until_on"):
-        zone = zone_named(zone_name)
-        ends = [day for day in (until, local_day(lifted, zone) if lifted else None) if day is not None]
-        found[athlete].append(Days(local_day(began, zone), min(ends, default=None)))
+        found[athlete].append(days_of_pause(began, lifted, until, zone_named(zone_name)))
     return found
+
+
+def days_of_pause(from_at: datetime, lifted_at: datetime | None, until_on: date | None, zone: tzinfo) -> Days:
+    """Local days, the last of them included."""
+    ends = [day for day in (until_on, local_day(lifted_at, zone) if lifted_at else None) if day is not None]
+    return Days(local_day(from_at, zone), min(ends, default=None))
 
 
 def days_done(athletes: Collection[UUID], first: date, last: date) -> dict[tuple[UUID, UUID], list[date]]:

@@ -1,71 +1,88 @@
 """`GET /today/`: all that a phone needs for a day without a network."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from django.db.models import QuerySet, prefetch_related_objects
+import orjson
 
-from accounts.models import Organisation, User
-from athletes.facts import codes_answered_yes, facts_of
-from athletes.held_back import HeldBack, held_back_from
-from athletes.models import Alert, CheckIn, HoldPlan
+from accounts.models import User
+from athletes.day import Day, read_day
+from athletes.facts import by_pose
+from athletes.held_back import HeldBack, held_back_by
+from athletes.models import Alert, HoldPlan, Pause
 from athletes.questions import question_for
 from athletes.rules.advice import safety_texts
-from athletes.rules.facts import facts_as_json
-from athletes.rulesets import ruleset_in_force
-from athletes.schedule import Owed, owed_by
+from athletes.rules.facts import Facts, facts_as_json
+from athletes.schedule import Owed, days_of_pause
 from athletes.shapes import pause_json
-from routines.models import Assignment, Routine, steps_in_order
+from routines.models import Assignment, Routine
 from routines.rules import Days, gentle_hold_seconds, local_day, zone_named
-
-LOOK_AHEAD = timedelta(days=7)
+from routines.services import asked_by
 
 
 def today_for(athlete: User, now: datetime) -> dict[str, Any]:
     """The athlete's own local day. What is done is decided here; what is asked, by the plans; nothing is stored by reading."""
     day = local_day(now, zone_named(athlete.time_zone))
-    held_back = held_back_from(athlete, day)
-    ruleset = ruleset_in_force()
-    country = athlete.country or Organisation.objects.values_list("country", flat=True).first()
-    owed = owed_by([athlete.pk], day - timedelta(days=day.weekday()), day + LOOK_AHEAD).get(athlete.pk, [])
-    running = [(one, assignment) for one in owed if (assignment := assignment_on(one, day))]
-    cases = list(open_cases(athlete))
+    return today_json(athlete, day, read_day(athlete, day))
+
+
+def today_json(athlete: User, day: date, read: Day) -> dict[str, Any]:
+    held_back = held_back_by(read.pauses, read.answered, read.cautions, day)
     return {
         "day": day,
         "time_zone": athlete.time_zone,
-        "needs_go_ahead": held_back.answered is None,
-        "routines": routines_today(running, athlete, day, held_back),
+        "needs_go_ahead": read.answered is None,
+        "routines": routines_json(athlete, day, read, held_back),
         "held_back": held_back_json(held_back),
-        "question": question_for(athlete, day, cases),
-        "open_cases": [case_json(alert) for alert in cases],
-        "safety": safety_texts(country=country, locale=athlete.locale, is_minor=athlete.is_minor_on(day)),
-        "facts": facts_as_json(facts_of(athlete, day=day, ruleset=ruleset, cautions=cautions_answered(held_back)), ruleset),
+        "question": question_for(read.cases, read.ask_about, is_answered=read.is_answered),
+        "open_cases": [case_json(alert) for alert in read.cases],
+        "safety": safety_json(athlete.country or read.country, athlete.locale, athlete.is_minor_on(day)),
+        "facts": facts_as_json(facts_from(athlete, day, read), read.ruleset),
     }
 
 
-def open_cases(athlete: User) -> QuerySet[Alert]:
-    """No more of each than is shown: a case is a wide row, and naming its columns costs more than finding it."""
-    return Alert.objects.open().filter(athlete=athlete).select_related("pose").only("level", "state", "pose__slug").order_by("opened_at")
+@cache
+def safety_json(country: str | None, locale: str, is_minor: bool) -> orjson.Fragment:
+    """Published words, which change only with the program: the same bytes for everybody."""
+    return orjson.Fragment(orjson.dumps(safety_texts(country=country, locale=locale, is_minor=is_minor)))
 
 
-def cautions_answered(held_back: HeldBack) -> list[str]:
-    return codes_answered_yes(held_back.answered.cautions) if held_back.answered else []
+def facts_from(athlete: User, day: date, read: Day) -> Facts:
+    """The same facts as `facts_of` a report that is still to come."""
+    return Facts(
+        is_minor=athlete.is_minor_on(day),
+        cautions_by_pose=by_pose((caution.pose, caution.code) for caution in read.cautions),
+        numbness=tuple(read.numbness),
+        morning_rises=tuple(read.mornings),
+        sessions_since_clearance=read.sessions_since_clearance,
+        usual=tuple(read.usual),
+    )
 
 
-def routines_today(running: list[tuple[Owed, Assignment]], athlete: User, day: date, held_back: HeldBack) -> list[dict[str, Any]]:
-    """Read together: a second routine costs no more queries than the first."""
-    if not running:
-        return []
-    prefetch_related_objects([assignment.routine for _, assignment in running], steps_in_order())
-    plans = {plan.pose_id: plan for plan in HoldPlan.objects.current().filter(athlete=athlete).select_related("variant", "instead")}
-    without = days_since_last(athlete, day)
+def routines_json(athlete: User, day: date, read: Day, held_back: HeldBack) -> list[dict[str, Any]]:
+    without = (day - read.last_session_on).days if read.last_session_on else None
     return [
         {
             **routine_json(owed, assignment.routine, day, athlete),
-            "steps": [step_json(step, held_back, plans.get(step.pose_id), without) for step in assignment.routine.steps.all()],
+            "steps": [step_json(step, held_back, read.plans.get(step.pose_id), without) for step in assignment.routine.steps.all()],
         }
-        for owed, assignment in running
+        for owed in owed_from(athlete, read)
+        if (assignment := assignment_on(owed, day)) is not None
     ]
+
+
+def owed_from(athlete: User, read: Day) -> list[Owed]:
+    paused = {athlete.pk: days_paused(read.pauses, athlete)}
+    asked = asked_by(read.assignments, read.calendar, read.window, chosen=read.chosen, paused=paused)
+    return [Owed(one, read.done.get(one.family, [])) for one in asked.get(athlete.pk, [])]
+
+
+def days_paused(pauses: Iterable[Pause], athlete: User) -> list[Days]:
+    """Days on which the whole routine is held back: nothing is asked then, and nothing counts as missed."""
+    zone = zone_named(athlete.time_zone)
+    return [days_of_pause(one.from_at, one.lifted_at, one.until_on, zone) for one in pauses if one.pose_id is None]
 
 
 def routine_json(owed: Owed, routine: Routine, day: date, athlete: User) -> dict[str, Any]:
@@ -90,11 +107,6 @@ def assignment_on(owed: Owed, day: date) -> Assignment | None:
 def asked_on(owed: Owed, day: date) -> list[Assignment]:
     """Of the teams this athlete is in on that day: whoever left in the middle of the week sees nothing of it any more."""
     return [one for one, asks in owed.asked.asks_by_assignment.items() if any(day in run for ask in asks for run in ask.within)]
-
-
-def days_since_last(athlete: User, day: date) -> int | None:
-    last = CheckIn.objects.filter(athlete=athlete).sessions().filter(day__lte=day).order_by("-day").values_list("day", flat=True).first()
-    return (day - last).days if last else None
 
 
 def step_json(step: Any, held_back: HeldBack, plan: HoldPlan | None, days_without: int | None) -> dict[str, Any]:

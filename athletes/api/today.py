@@ -25,7 +25,7 @@ class Today(APIView):
 
     @extend_schema(responses=TodaySerializer)
     def get(self, request: Request) -> Response:
-        today: dict[str, Any] = today_for(signed_in(request), clock.now())
+        today: dict[str, Any] = today_for(signed_in(request), clock.at_the_door(request))
         return with_etag(request, today)
 
 

@@ -6,24 +6,28 @@ from routines.services.library import ARTICLE_ROUTINE, LibraryRoutine, give_team
 from routines.services.previewing import Expected, preview_assignment
 from routines.services.refusals import AssignmentIsOver, RoutineIsFrozen
 from routines.services.routines import StepDraft, copy_routine, create_routine, edit_routine
-from routines.services.schedule import AskedRoutine, asked_routines
+from routines.services.schedule import AskedRoutine, Calendar, Place, asked_by, asked_routines, days_of_membership
 from routines.services.terms import Terms, today_of_team
 
 __all__ = [
     "ARTICLE_ROUTINE",
     "AskedRoutine",
     "AssignmentIsOver",
+    "Calendar",
     "Expected",
     "LibraryRoutine",
+    "Place",
     "RoutineIsFrozen",
     "StepDraft",
     "Terms",
     "advance_enrolments",
+    "asked_by",
     "asked_routines",
     "assign_routine",
     "claim_due_enrolments",
     "copy_routine",
     "create_routine",
+    "days_of_membership",
     "edit_assignment",
     "edit_routine",
     "end_assignment",

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, tzinfo
 from typing import Any, Self
 from uuid import UUID
 
@@ -69,11 +69,22 @@ def asked_routines(
     calendar = Calendar.of(athletes, first, last)
     assignments = Assignment.objects.touching(first, last).filter(team__in={team for _, team in calendar.members})
     whole = list(assignments.select_related("routine").prefetch_related("earlier_plans").order_by("-created_at", "-id"))
-    chosen, window = chosen_days(whole, athletes), Days(first, last)
+    return asked_by(whole, calendar, Days(first, last), chosen=chosen_days(whole, athletes), paused=paused)
+
+
+def asked_by(
+    assignments: Iterable[Assignment],
+    calendar: Calendar,
+    window: Days,
+    *,
+    chosen: Mapping[Place, list[Days]],
+    paused: Mapping[UUID, Sequence[Days]],
+) -> dict[UUID, list[AskedRoutine]]:
+    """What these assignments, newest first, ask of each athlete in the calendar."""
     found: dict[UUID, dict[UUID, AskedRoutine]] = defaultdict(dict)
     for (athlete, team), in_team in calendar.members.items():
         without = [*calendar.closed((athlete, team)), *paused.get(athlete, ())]
-        for assignment in whole:
+        for assignment in assignments:
             if assignment.team_id == team and touches(within := days_asked(assignment, athlete, in_team, chosen), window):
                 family = assignment.routine.family
                 asked = found[athlete].setdefault(family, AskedRoutine(family, {}))
@@ -101,15 +112,18 @@ def newest_first(asked: AskedRoutine) -> AskedRoutine:
 
 
 def member_days(athletes: Collection[UUID]) -> dict[Place, list[Days]]:
-    """From the local day of joining, or of the coach's nod, to the last whole day before leaving."""
+    """Those of everybody who was ever let in."""
     rows = Membership.objects.athletes().filter(user__in=athletes, approved_at__isnull=False)
     found: dict[Place, list[Days]] = defaultdict(list)
     came_at = Greatest("joined_at", "approved_at")
     for user, team, zone_name, came, ended_at in rows.values_list("user", "team", "user__time_zone", came_at, "ended_at"):
-        zone = zone_named(zone_name)
-        last = local_day(ended_at, zone) - DAY if ended_at else None
-        found[user, team].append(Days(local_day(came, zone), last))
+        found[user, team].append(days_of_membership(came, ended_at, zone_named(zone_name)))
     return dict(found)
+
+
+def days_of_membership(came_at: datetime, ended_at: datetime | None, zone: tzinfo) -> Days:
+    """From the local day of joining, or of the coach's nod, to the last whole day before leaving."""
+    return Days(local_day(came_at, zone), local_day(ended_at, zone) - DAY if ended_at else None)
 
 
 def chosen_days(assignments: Iterable[Assignment], athletes: Collection[UUID]) -> dict[Place, list[Days]]:

@@ -9,7 +9,7 @@ from uuid_utils.compat import uuid7
 
 from accounts.models import Consent, Cover, Guardian, Role
 from athletes import clearing, escalation, settling
-from athletes.held_back import held_back_from
+from athletes.held_back import held_back_on
 from athletes.models import Alert, EscalationPolicy, FollowUp, Pause, SymptomReport
 from athletes.rules.clearing import Plan
 from athletes.rules.escalation_policy import DEFAULT_POLICY
@@ -470,8 +470,8 @@ def test_the_list_costs_the_same_for_one_case_and_for_three(time, four_poses, ca
 def test_after_its_day_a_kept_pause_holds_nothing_back(time, four_poses, carla, ana):
     send(ana, tingling())
     carla.post(f"/api/v1/alerts/{Alert.objects.get().pk}/keep-paused/", {"until": "2026-11-25", "reason": "After the race."})
-    assert held_back_from(ana.user, date(2026, 11, 25)).holds_back("reclined-figure-four")
-    assert not held_back_from(ana.user, date(2026, 11, 26)).holds_back("reclined-figure-four")
+    assert held_back_on({ana.user.pk: date(2026, 11, 25)})[ana.user.pk].holds_back("reclined-figure-four")
+    assert not held_back_on({ana.user.pk: date(2026, 11, 26)})[ana.user.pk].holds_back("reclined-figure-four")
     assert Pause.objects.holding_on(date(2026, 11, 25)).exists()
     assert not Pause.objects.holding_on(date(2026, 11, 26)).exists()
 

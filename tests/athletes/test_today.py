@@ -1,7 +1,11 @@
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from rest_framework.test import APIClient
 from uuid_utils.compat import uuid7
 
+from accounts.services import mint_token
 from athletes.models import GoAhead
 from routines.services import StepDraft, Terms, assign_routine, create_routine, give_team_its_routine
 from tests.accounts.counting import queries_of
@@ -101,6 +105,16 @@ def add_routine(name, team, coach, at):
     steps = [StepDraft(pose="banana-pose", hold_seconds=30), StepDraft(pose="sphinx-pelvic-tilt", hold_seconds=40)]
     routine = create_routine(team=team, name=name, steps=steps, by=coach.user, at=at)
     assign_routine(routine=routine, team=team, terms=Terms(per_week=2, starts_on=at.date()), by=coach.user, at=at)
+
+
+def test_a_script_costs_two_statements(assigned, time, ana):
+    """The sign-in with the moment of the request, and the day."""
+    secret = mint_token(user=ana.user, name="s", scopes=["read:practice"], at=time.at).secret
+    script = APIClient(headers={"Authorization": f"Bearer {secret}"})
+    script.get("/api/v1/today/")  # notes when the token was first used
+    with CaptureQueriesContext(connection) as captured:
+        assert script.get("/api/v1/today/").status_code == 200
+    assert len(captured) == 2
 
 
 def test_three_routines_and_three_cases_cost_no_more_queries_than_one(assigned, time, harriers, carla, ana):
