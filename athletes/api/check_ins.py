@@ -21,6 +21,7 @@ from athletes.access import athletes_in_detail_for, hidden_from
 from athletes.api.writing import put_once
 from athletes.models import CheckIn
 from athletes.serializers.check_ins import CheckInSerializer, StoredCheckInSerializer
+from athletes.serializers.session_quickly import session_quickly
 from athletes.services.check_ins import record_check_in
 from athletes.shapes import check_in_json
 from notifications import clock
@@ -33,7 +34,9 @@ def whole(check_ins: QuerySet[CheckIn]) -> QuerySet[CheckIn]:
 
 
 def stored(check_in: CheckIn) -> dict[str, Any]:
-    return check_in_json(whole(CheckIn.objects.all()).get(pk=check_in.pk))
+    """One that was stored just now has its holds at hand; what a repeat finds has not."""
+    at_hand = "holds" in getattr(check_in, "_prefetched_objects_cache", {})
+    return check_in_json(check_in if at_hand else whole(CheckIn.objects.all()).get(pk=check_in.pk))
 
 
 class CheckInFilter(filters.FilterSet):
@@ -71,7 +74,9 @@ class OneCheckIn(APIView):
 
     @extend_schema(request=CheckInSerializer, responses={200: StoredCheckInSerializer, 201: StoredCheckInSerializer})
     def put(self, request: Request, pk: UUID) -> Response:
-        return put_once(request, CheckInSerializer, record_check_in, stored, athlete=signed_in(request), check_in_id=pk)
+        return put_once(
+            request, CheckInSerializer, record_check_in, stored, quickly=session_quickly, athlete=signed_in(request), check_in_id=pk
+        )
 
     @extend_schema(responses=StoredCheckInSerializer)
     def get(self, request: Request, pk: UUID) -> Response:

@@ -8,14 +8,16 @@ from uuid import UUID
 from django.db import transaction
 
 from accounts.models import User
-from athletes.models import Alert, CheckIn, Hold, Pause
+from athletes.exceptions import IdInUse
+from athletes.models import Alert, CheckIn, Hold
 from athletes.rules.progress import HoldDone, PoseSide, SessionDone, is_completed
 from athletes.services import cases
+from athletes.services.before_check_in import Known, known_before
 from athletes.services.numbers import judge_numbers
-from athletes.services.repeats import Stored, consent_to_keep, earlier, insert, lock_athlete, refuse_foreign
+from athletes.services.repeats import Stored, earlier, lock_athlete
 from athletes.services.watches import settle_watches
+from notifications.statements import insert_whole
 from poses.models import Pose
-from routines.models import Routine
 
 # what is kept only under a consent; the rest is practice, and counts without one
 HEALTH_ANSWERS = ("back_pain_before", "back_pain", "numb_tingling", "still_there", "comfort", "nothing_hurt", "note", "declared_clear")
@@ -29,36 +31,39 @@ def record_check_in(*, athlete: User, check_in_id: UUID, body: Mapping[str, Any]
     Raises IdInUse, StoredDifferently.
     """
     lock_athlete(athlete)
-    if stored := earlier(CheckIn, check_in_id, athlete=athlete, body_hash=body_hash):
+    known = known_before(athlete=athlete, check_in_id=check_in_id, body=body)
+    if known.is_taken and (stored := earlier(CheckIn, check_in_id, athlete=athlete, body_hash=body_hash)):
         return Stored(stored, is_new=False)
-    refuse_foreign(CheckIn, body.get("about"), athlete=athlete)
-    refuse_foreign(Alert, body.get("alert"), athlete=athlete)
-    consent = consent_to_keep(athlete)
-    kept = body if consent else without_health(body)
+    if known.names_foreign:
+        raise IdInUse
+    kept = body if known.consent else without_health(body)
     holds = [hold_from(given, order, athlete, kept) for order, given in enumerate(kept.get("holds", []))]
     check_in = CheckIn(
         id=check_in_id,
         athlete=athlete,
-        consent=consent,
+        consent_id=known.consent,
         received_at=now,
         body_hash=body_hash,
-        is_completed=is_done(athlete, kept, holds),
+        is_completed=is_done(kept, holds, known),
         **{name: given for name, given in kept.items() if name != "holds"},
     )
-    insert(lambda: store(check_in, holds))
-    if consent:
+    store(check_in, holds)
+    if known.consent:
         judge_numbers(check_in, holds, now=now)
         answer_case(check_in, now=now)
+    if known.consent and known.has_watch:
         settle_watches(check_in, now=now)
     return Stored(check_in, is_new=True)
 
 
-def store(check_in: CheckIn, holds: Sequence[Hold]) -> CheckIn:
-    check_in.save(force_insert=True)
+def store(check_in: CheckIn, holds: list[Hold]) -> None:
+    """Two people may send the same id at the same instant: the second learns that it is taken."""
     for hold in holds:
         hold.check_in = check_in
-    Hold.objects.bulk_create(holds)
-    return check_in
+    if not insert_whole(check_in, Hold, holds):
+        raise IdInUse
+    check_in._state.adding = False
+    check_in._prefetched_objects_cache = {"holds": holds}  # type: ignore[attr-defined] # shown at once, as they were stored
 
 
 def without_health(body: Mapping[str, Any]) -> dict[str, Any]:
@@ -77,18 +82,12 @@ def hold_from(given: Mapping[str, Any], order: int, athlete: User, body: Mapping
     return hold
 
 
-def is_done(athlete: User, body: Mapping[str, Any], holds: Sequence[Hold]) -> bool:
+def is_done(body: Mapping[str, Any], holds: Sequence[Hold], known: Known) -> bool:
     """Decided on arrival, with the pauses as they stand: each unpaused pose for ten seconds a side, or ended by a safe stop (D)."""
-    routine: Routine | None = body.get("routine")
-    if body["kind"] not in (CheckIn.Kind.SESSION, CheckIn.Kind.LED) or routine is None:
+    if body["kind"] not in (CheckIn.Kind.SESSION, CheckIn.Kind.LED) or body.get("routine") is None:
         return False
     done = tuple(hold_done(hold, body["day"]) for hold in holds)
-    return is_completed(SessionDone(day=body["day"], asked=asked_of(athlete, routine, body["day"]), holds=done))
-
-
-def asked_of(athlete: User, routine: Routine, day: date) -> frozenset[PoseSide]:
-    held_back = set(Pause.objects.holding_on(day).filter(athlete=athlete).values_list("pose", flat=True))
-    return asked_without(held_back, Pose.objects.filter(pk__in=routine.steps.values("pose")))
+    return is_completed(SessionDone(day=body["day"], asked=asked_without(known.held_back, known.poses), holds=done))
 
 
 def asked_without(held_back: Set[UUID | None], poses: Iterable[Pose]) -> frozenset[PoseSide]:

@@ -1,5 +1,6 @@
 """Numb-or-tingling flags of a check-in, and whether the athlete's own report has spoken of them (B)."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -8,12 +9,19 @@ from athletes.models import CheckIn, Hold, SymptomReport
 from athletes.rules import system_reports
 
 
-def unreported_flags(check_in: CheckIn) -> list[dict[str, Any]]:
-    """What the check-in flagged as numb or tingling and no report of the athlete speaks of."""
-    flagged = [system_reports.report_of_numb_hold(hold_json(hold)) for hold in check_in.holds.select_related("pose", "variant")]
-    flagged.append(system_reports.report_of_numb_answer({"kind": check_in.kind, "numb_tingling": check_in.numb_tingling}))
+def unreported_flags(check_in: CheckIn, holds: Iterable[Hold]) -> list[dict[str, Any]]:
+    """What the check-in flagged as numb or tingling and no report of the athlete speaks of. Its holds come with pose and variant."""
+    answers = [system_reports.report_of_numb_hold(hold_json(hold)) for hold in holds]
+    answers.append(system_reports.report_of_numb_answer({"kind": check_in.kind, "numb_tingling": check_in.numb_tingling}))
+    flagged = [each for each in answers if each is not None]
+    if not flagged:
+        return []
     spoken_of = set(own_reports(check_in).values_list("pose__slug", flat=True))
-    return [answers for answers in flagged if answers is not None and answers.get("pose") not in spoken_of]
+    return [each for each in flagged if each.get("pose") not in spoken_of]
+
+
+def stored_holds(check_in: CheckIn) -> QuerySet[Hold]:
+    return check_in.holds.select_related("pose", "variant")
 
 
 def own_reports(check_in: CheckIn) -> QuerySet[SymptomReport]:
@@ -37,5 +45,5 @@ def settle_flags_of(report: SymptomReport) -> None:
     if report.check_in is None:
         return
     check_in = CheckIn.objects.filter(pk=report.check_in, athlete=report.athlete_id, flags_due_at__isnull=False).first()
-    if check_in and not unreported_flags(check_in):
+    if check_in and not unreported_flags(check_in, stored_holds(check_in)):
         CheckIn.objects.filter(pk=check_in.pk).update(flags_due_at=None)

@@ -11,7 +11,7 @@ from athletes.facts import facts_of
 from athletes.models import SETTLING, CheckIn, Hold
 from athletes.rules import system_reports
 from athletes.rulesets import ruleset_in_force
-from athletes.services.flags import hold_json, own_reports, unreported_flags
+from athletes.services.flags import hold_json, own_reports, stored_holds, unreported_flags
 from athletes.services.repeats import consent_to_keep, lock_athlete
 from athletes.services.reports import report_for_athlete
 from poses.models import Pose, PoseVariant
@@ -23,7 +23,7 @@ def judge_numbers(check_in: CheckIn, holds: Sequence[Hold], *, now: datetime) ->
         report_if_silent(check_in, "pain", answers, now)
     if morning := morning_report(check_in):
         report_if_silent(check_in, "morning", morning, now)
-    if unreported_flags(check_in):
+    if unreported_flags(check_in, holds):
         check_in.flags_due_at = now + SETTLING
         check_in.save(update_fields=["flags_due_at"])
 
@@ -33,7 +33,7 @@ def report_overdue_flags(*, check_in: CheckIn, now: datetime) -> None:
     """Ten minutes and no word: the flag itself becomes a report, with every answer unknown. Not after the yes to keep was taken back."""
     lock_athlete(check_in.athlete)
     if consent_to_keep(check_in.athlete) is not None:
-        for answers in unreported_flags(check_in):
+        for answers in unreported_flags(check_in, stored_holds(check_in)):
             report_if_silent(check_in, "numb", answers, now)
     CheckIn.objects.filter(pk=check_in.pk).update(flags_due_at=None)
 

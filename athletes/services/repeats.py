@@ -8,6 +8,7 @@ from django.db import IntegrityError, models, transaction
 
 from accounts.models import Consent, User
 from athletes.exceptions import ConsentNeeded, IdInUse, StoredDifferently
+from notifications.statements import first_row
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -39,7 +40,8 @@ def refuse_foreign(model: type[models.Model], pk: UUID | None, *, athlete: User)
 
 def lock_athlete(athlete: User) -> None:
     """One athlete's writes wait for each other: two replays of one report must not open two cases."""
-    User.objects.select_for_update(no_key=True).get(pk=athlete.pk)
+    if first_row("SELECT id FROM accounts_user WHERE id = %s FOR NO KEY UPDATE", [athlete.pk]) is None:
+        raise User.DoesNotExist
 
 
 def insert(make: Callable[[], Row]) -> Row:

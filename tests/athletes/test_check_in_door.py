@@ -2,8 +2,10 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from rest_framework.test import APIClient
 from uuid_utils.compat import uuid7
 
+from accounts.services import mint_token
 from athletes import settling
 from athletes.models import Alert, CheckIn, Hold, SymptomReport
 from routines.models import Routine
@@ -202,6 +204,17 @@ def queries_to_store(person, routine, holds):
 def test_seven_holds_cost_no_more_queries_than_one(time, routine, ana):
     holds = session(routine)["holds"]
     assert queries_to_store(ana, routine, holds) == queries_to_store(ana, routine, holds[:1])
+
+
+def test_a_script_costs_five_statements(time, routine, ana):
+    """The sign-in, what the body names, the lock, what is known under it, and the check-in with its holds."""
+    secret = mint_token(user=ana.user, name="s", scopes=["write:practice"], at=time.at).secret
+    script = APIClient(headers={"Authorization": f"Bearer {secret}"})
+    script.put(door(), session(routine), format="json")  # notes when the token was first used
+    with CaptureQueriesContext(connection) as captured:
+        assert script.put(door(), session(routine), format="json").status_code == 201
+    statements = [query["sql"] for query in captured if "SAVEPOINT" not in query["sql"]]
+    assert len(statements) == 5
 
 
 @pytest.mark.parametrize("pose", ["no-such-pose", "", 7, None, {"slug": "banana-pose"}, ["banana-pose"]])
