@@ -32,7 +32,7 @@ def today_for_guest(locale: str, now: datetime) -> dict[str, Any]:
 
 
 def routine_json(routine: Routine, locale: str) -> dict[str, Any]:
-    nothing = HeldBack(answered=None, pauses=[], cautions={}, open_variants={})
+    nothing = HeldBack(pauses=[], cautions={}, open_variants={})
     return {
         "routine": routine.pk,
         "version": routine.version,

@@ -167,6 +167,7 @@ def shown(step: Row, plan: Row | None) -> dict[str, Any]:
         "variant": step.variant,
         "instead": None,
         "target_seconds": min(step.hold_seconds, plan.max_seconds) if plan else step.hold_seconds,
+        "limit_seconds": plan.max_seconds if plan else None,
         "rest_seconds": step.rest_seconds,
         "note": step.note,
         "held_back": False,
