@@ -104,7 +104,13 @@ SELECT json_build_object(
             LEFT JOIN poses_posevariant variant ON variant.id = report.variant_id
             WHERE report.athlete_id = %(athlete)s AND report.has_numb_tingling
                 AND (report.reported_at AT TIME ZONE %(zone)s)::date BETWEEN %(day)s - %(numbness_days)s AND %(day)s
-                AND NOT EXISTS (SELECT FROM athletes_symptomreport later WHERE later.corrects = report.id OR later.supersedes = report.id)
+                AND NOT EXISTS (SELECT FROM athletes_symptomreport correction WHERE correction.corrects = report.id)
+                -- what the clock reported in the athlete's place, and the athlete then spoke of
+                AND NOT (report.reported_by = 'system' AND EXISTS (
+                    SELECT FROM athletes_symptomreport own
+                    WHERE own.reported_by = 'athlete' AND own.athlete_id = %(athlete)s
+                        AND own.check_in = report.check_in AND own.pose_id = report.pose_id
+                ))
             GROUP BY pose.slug, variant.slug
         ) AS newest
     ),

@@ -3,15 +3,17 @@
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any, TypeVar
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from accounts.models import Away, Break, Consent, Membership, Organisation, Role, Team, User
-from athletes.models import Alert, CheckIn, GoAhead, Hold, HoldPlan, Pause, Ruleset, SymptomReport, UsualSymptom
+from athletes.models import Alert, CheckIn, GoAhead, Hold, HoldPlan, Pause, ReportedBy, Ruleset, SymptomReport, UsualSymptom
 from athletes.rules.escalation_policy import Step
 from poses.models import Caution, Pose, PoseVariant
 from routines.models import AssignedAthlete, Assignment, EarlierPlan, Routine, RoutineStep
 
 ZONES = ("Europe/Berlin", "Pacific/Kiritimati", "America/Los_Angeles", "Asia/Kathmandu")
+SESSIONS = (UUID(int=1), UUID(int=2))
 T = TypeVar("T")
 
 
@@ -159,10 +161,10 @@ class World:
             )  # fmt: skip
         for pose in self.some([None, *self.poses], 4):
             self.case(who, pose)
-        for pose in self.some(self.poses, 2):
+        for pose in [pose for pose in self.poses if self.maybe(0.7)]:
             HoldPlan.objects.create(
                 athlete=who, consent=consent, kind="chosen", pose=pose, variant=self.one([None, *self.variants]),
-                instead=self.one([None, *self.poses]), max_seconds=self.one([None, 10, 30]), from_at=self.at,
+                instead=self.one([None, self.poses[0]]), max_seconds=self.one([None, 10, 30]), from_at=self.at,
                 ended_at=self.one([None, self.at]),
             )  # fmt: skip
         for region in self.some(["lower_back", "buttock", "calf"], 3):
@@ -184,8 +186,8 @@ class World:
                 SymptomReport.objects.create(
                     athlete=who, consent=self.consents[who], ruleset_version="1", level="watch", received_at=self.at, body_hash="",
                     reported_at=self.moment(30), text_version="1", pose=pose, variant=self.one([None, *self.variants]), answers={},
-                    has_numb_tingling=self.maybe(0.8), corrects=self.one([None, *(one.pk for one in earlier)]),
-                    supersedes=self.one([None, None, *(one.pk for one in earlier)]),
+                    has_numb_tingling=self.maybe(0.8), corrects=self.one([None, None, *(one.pk for one in earlier)]),
+                    check_in=self.one([None, *SESSIONS]), reported_by=self.one(ReportedBy),
                 )
             )  # fmt: skip
 
