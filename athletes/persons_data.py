@@ -91,6 +91,7 @@ LINKS: Final = (
     Link("athletes.Comment", "author", Fate.NAMELESS, None, why=ABOUT_OTHERS),
     Link("athletes.EscalationPolicy", "changed_by", Fate.NAMELESS, None, why=BY_NAME),
     Link("athletes.Ruleset", "changed_by", Fate.NAMELESS, None, why=BY_NAME),
+    Link("athletes.Ruleset", "signed_by", Fate.NAMELESS, None, why=BY_NAME),
     Link("routines.Routine", "created_by", Fate.NAMELESS, None, why=BY_NAME),
     Link("routines.Assignment", "created_by", Fate.NAMELESS, None, why=BY_NAME),
     Link("notifications.Delivery", "dismissed_by", Fate.NAMELESS, None, why=BY_NAME),

@@ -255,6 +255,19 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='PractisingTeam',
+            fields=[
+            ],
+            options={
+                'verbose_name': 'practice',
+                'verbose_name_plural': 'practice',
+                'proxy': True,
+                'indexes': [],
+                'constraints': [],
+            },
+            bases=('accounts.team',),
+        ),
+        migrations.CreateModel(
             name='Ruleset',
             fields=[
                 ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
@@ -262,13 +275,15 @@ class Migration(migrations.Migration):
                 ('thresholds', models.JSONField(blank=True, default=dict)),
                 ('reviewed_by', models.CharField(blank=True, max_length=120)),
                 ('reviewed_on', models.DateField(blank=True, null=True)),
+                ('signed_at', models.DateTimeField(blank=True, null=True)),
                 ('valid_from', models.DateTimeField()),
                 ('changed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rulesets', to='accounts.organisation')),
+                ('signed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ['-valid_from'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('reviewed_by', ''), ('reviewed_on', None)), models.Q(models.Q(('reviewed_by', ''), _negated=True), ('reviewed_on__isnull', False)), _connector='OR'), name='a_review_has_a_name_and_a_day')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('signed_by', models.F('changed_by')), _negated=True), name='a_ruleset_is_signed_by_a_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('reviewed_by', ''), ('reviewed_on', None)), models.Q(models.Q(('reviewed_by', ''), _negated=True), ('reviewed_on__isnull', False)), _connector='OR'), name='a_review_has_a_name_and_a_day')],
             },
         ),
         migrations.CreateModel(

@@ -3,10 +3,16 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from uuid_utils.compat import uuid7
 
 from accounts.models import Organisation, User
+
+
+class RulesetQuerySet(models.QuerySet["Ruleset"]):
+    def looked_at(self) -> Self:
+        """By two people: whoever entered it, and a colleague who signed, or the clinician it names. Only these count."""
+        return self.filter(~Q(reviewed_by="") | Q(signed_at__isnull=False))
 
 
 class Ruleset(models.Model):
@@ -19,15 +25,20 @@ class Ruleset(models.Model):
     reviewed_by = models.CharField(max_length=120, blank=True)
     reviewed_on = models.DateField(null=True, blank=True)
     changed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    signed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    signed_at = models.DateTimeField(null=True, blank=True)
     valid_from = models.DateTimeField()
+
+    objects = RulesetQuerySet.as_manager()
 
     class Meta:
         ordering = ["-valid_from"]
         constraints = [
+            models.CheckConstraint(condition=~Q(signed_by=F("changed_by")), name="a_ruleset_is_signed_by_a_second_person"),
             models.CheckConstraint(
                 condition=Q(reviewed_by="", reviewed_on=None) | (~Q(reviewed_by="") & Q(reviewed_on__isnull=False)),
                 name="a_review_has_a_name_and_a_day",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from accounts.models import Organisation, User
 from athletes.models import Ruleset
 from athletes.rules.advice import disclaimer, emergency_numbers, red_flag_list
+from athletes.rules.ruleset import published_ruleset
 
 
 @require_safe
@@ -17,7 +18,8 @@ def safety(request: HttpRequest) -> HttpResponse:
     own = request.user.country if isinstance(request.user, User) else ""
     country = own or Organisation.objects.values_list("country", flat=True).first()
     locale = get_language() or "en"
-    reviewed = Ruleset.objects.exclude(reviewed_by="").order_by("-valid_from").first()
+    # a look at an older version is no look at these rules
+    reviewed = Ruleset.objects.exclude(reviewed_by="").filter(version=published_ruleset().version).order_by("-valid_from").first()
     words = {
         "signs": red_flag_list(locale),
         "numbers": emergency_numbers(country),

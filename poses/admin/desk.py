@@ -16,12 +16,23 @@ from poses.models import Pose, Revision
 from poses.rules import languages_after
 
 
+class UnderWayFilter(admin.SimpleListFilter):
+    title = _("under way")
+    parameter_name = "under_way"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [(state.value, state.label) for state in (Revision.State.DRAFT, Revision.State.IN_REVIEW)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Pose]) -> QuerySet[Pose]:
+        return queryset.filter(revisions__state=self.value()) if self.value() else queryset
+
+
 @admin.register(Pose)
 class PoseAdmin(SortableAdminMixin, DeskPages, admin.ModelAdmin):  # type: ignore[type-arg]
     """Opening a pose opens its text. State, version and sign-off are changed by verbs on its own page, never by a field."""
 
     list_display = ("name", "slug", "state", "under_way", "is_signed", "version", "changed_by")
-    list_filter = ("state", "revisions__state")
+    list_filter = ("state", UnderWayFilter)
     search_fields = ("slug", "translations__name")
     ordering = ("order",)
     list_select_related = ("changed_by",)

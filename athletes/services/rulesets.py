@@ -1,0 +1,46 @@
+"""An organisation tightens its thresholds, and a clinician looks at the rules. Two people stand behind either (G1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.models import Organisation, User
+from athletes.models import Ruleset
+from athletes.rules.ruleset import published_ruleset, tighten
+from athletes.rulesets import ruleset_in_force
+
+
+class OwnRules(Exception):
+    """Whoever entered them does not sign them."""
+
+
+@transaction.atomic
+def enter_ruleset(
+    *, organisation: Organisation, thresholds: Mapping[str, int], reviewed_by: str, reviewed_on: date | None, by: User, at: datetime
+) -> Ruleset:
+    """Thresholds, as they are or tighter, and who looked at them. It counts once a colleague signs, or by the clinician it names."""
+    shipped = published_ruleset()
+    tighten(shipped, thresholds)
+    given = {"version": shipped.version, "reviewed_by": reviewed_by, "reviewed_on": reviewed_on, "changed_by": by, "valid_from": at}
+    differing = {name: value for name, value in thresholds.items() if value != shipped.thresholds[name]}
+    return Ruleset.objects.create(organisation=organisation, thresholds=differing, **given)
+
+
+@transaction.atomic
+def sign_ruleset(*, ruleset: Ruleset, by: User, at: datetime) -> Ruleset:
+    """A second person has looked: it counts from now on. Signing twice is signing once."""
+    ruleset = Ruleset.objects.select_for_update().get(pk=ruleset.pk)
+    if ruleset.changed_by_id == by.pk:
+        raise OwnRules(_("You entered these. Somebody else has to sign them."))
+    if ruleset.signed_at is None:
+        ruleset.signed_by, ruleset.signed_at, ruleset.valid_from = by, at, at
+        ruleset.save(update_fields=["signed_by", "signed_at", "valid_from"])
+    return ruleset
+
+
+def numbers_in_force() -> Mapping[str, int]:
+    return ruleset_in_force().thresholds
