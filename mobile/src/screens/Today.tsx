@@ -166,10 +166,15 @@ function RoutineCard({routine}: {routine: RoutineToday}) {
             <span>{words('today.minutes', {minutes: minutesOf(secondsOf(plan))})}</span>
             {!isGuest && !routine.done_today && <span>{words('today.until', {time: routine.due_time.slice(0, 5)})}</span>}
           </p>
-          <HowLong routine={routine} />
-          <Button kind={routine.done_today ? 'quiet' : 'plain'} onClick={start}>
-            {words(routine.done_today ? 'today.once_more' : 'today.start')}
-          </Button>
+          {/* what is under way is finished first, or a second start would wipe it out */}
+          {!sitting.value && (
+            <>
+              <HowLong routine={routine} />
+              <Button kind={routine.done_today ? 'quiet' : 'plain'} onClick={start}>
+                {words(routine.done_today ? 'today.once_more' : 'today.start')}
+              </Button>
+            </>
+          )}
         </>
       ) : (
         <p>{words('today.all_held_back', {who: words('today.your_coach')})}</p>
