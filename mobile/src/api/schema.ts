@@ -381,6 +381,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A door for the guardian who said yes. */
         get: operations["guarded_cases_list"];
         put?: never;
         post?: never;
@@ -400,6 +401,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["guardian_code_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guardian/comments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What coaches wrote to the minor, newest first: open and transparent (GUI:S32). Reading it marks nothing as seen by the minor. */
+        get: operations["guarded_comments_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2994,6 +3012,7 @@ export interface components {
         };
         /** @description A field nobody knows is an error: a typo in `worst_pain` must not become "not answered". */
         PatchedTeamChangesRequest: {
+            health_kept_months?: number | null;
             name?: string;
             /** Format: uuid */
             safety_contact?: string;
@@ -3940,6 +3959,7 @@ export interface components {
         };
         /** @description `version` is what `If-Match` takes. */
         Team: {
+            health_kept_months: number | null;
             /** Format: uuid */
             id: string;
             name: string;
@@ -4833,6 +4853,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guarded_comments_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Number of results to return per page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedOwnCommentList"];
+                };
             };
         };
     };
