@@ -140,15 +140,18 @@ def tell(alert: Alert, kind: AlertEvent.Kind, at: datetime, *, by: User | None =
 @transaction.atomic
 def start_one_shared(*, now: datetime, without: Collection[UUID] = ()) -> bool:
     """A case that nobody could be told of, whose athlete shares now: it starts as if it had just opened."""
-    sharing = User.objects.sharing_with(Team.objects.all())
-    waiting = Alert.objects.unacknowledged().above_watch().filter(next_step_at=None, contacted_at=None, athlete__in=sharing)
-    alert = free(waiting.order_by("opened_at"), without)
+    alert = free(shared_at_last().order_by("opened_at"), without)
     if alert is None:
         return False
     with blamed(alert):
         start(alert, now=now)
         alert.save()
     return True
+
+
+def shared_at_last() -> QuerySet[Alert]:
+    sharing = User.objects.sharing_with(Team.objects.all())
+    return Alert.objects.unacknowledged().above_watch().filter(next_step_at=None, contacted_at=None, athlete__in=sharing)
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from athletes.models import CheckIn, SymptomReport
 from athletes.poison import blamed
@@ -14,10 +15,18 @@ from athletes.services.reports import decide_unsettled
 # Both lock the athlete alone, as every report of that athlete does first: with the row locked before it, the two would wait for each other.
 
 
+def overdue_reports(now: datetime) -> QuerySet[SymptomReport]:
+    return SymptomReport.objects.undecided(now).newest_of_chain()
+
+
+def overdue_flags(now: datetime) -> QuerySet[CheckIn]:
+    return CheckIn.objects.flags_due(now)
+
+
 @transaction.atomic
 def decide_one(*, now: datetime, without: Collection[UUID] = ()) -> bool:
     """The oldest report still settling after its time, unless it was corrected, or its athlete is being written for."""
-    overdue = SymptomReport.objects.undecided(now).newest_of_chain().exclude(pk__in=without).select_related("athlete", "pose", "variant")
+    overdue = overdue_reports(now).exclude(pk__in=without).select_related("athlete", "pose", "variant")
     report = overdue.select_for_update(skip_locked=True, no_key=True, of=("athlete",)).order_by("received_at").first()
     if report is None:
         return False
@@ -29,7 +38,7 @@ def decide_one(*, now: datetime, without: Collection[UUID] = ()) -> bool:
 @transaction.atomic
 def report_one_flag(*, now: datetime, without: Collection[UUID] = ()) -> bool:
     """The check-in whose flag has waited longest for its report."""
-    overdue = CheckIn.objects.flags_due(now).exclude(pk__in=without).select_related("athlete", "consent")
+    overdue = overdue_flags(now).exclude(pk__in=without).select_related("athlete", "consent")
     check_in = overdue.select_for_update(skip_locked=True, no_key=True, of=("athlete",)).order_by("flags_due_at").first()
     if check_in is None:
         return False

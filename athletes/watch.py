@@ -15,9 +15,11 @@ from django.conf import settings
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 
 from athletes import escalation, settling
+from athletes.models import Alert
 from athletes.poison import RowFailed, SetAside
 from notifications import clock, delivery, holding
-from notifications.models import EngineBeat
+from notifications.glance import Glance
+from notifications.models import Delivery, EngineBeat
 from notifications.services import raise_alarm, record_beat
 from notifications.services.engine import engine_status
 
@@ -29,6 +31,16 @@ PING_EVERY_SECONDS = 60.0
 STUCK_AFTER_SECONDS = 60.0  # longer than any one unit of work: a send, its mark, and a database that comes back
 AT_MOST = 200  # of one kind in one round: a flood of one must not starve the others
 ROW_FAILED = "watch_row_failed"
+
+TO_DECIDE = Glance(
+    settling.overdue_reports,
+    settling.overdue_flags,
+    Alert.objects.due,
+    Alert.objects.unreached,
+    lambda now: escalation.shared_at_last(),
+    lambda now: escalation.left_alone(),
+)
+TO_SEND = Glance(Delivery.objects.due)
 
 end_at_once = os._exit
 Job = Callable[[datetime], None]
@@ -80,11 +92,13 @@ class Watch:
 
     def round(self) -> None:
         self.pulse.beat()
-        do_each([self.decide, self.escalate, self.give_signs_of_life])
+        work: list[Job] = [self.decide, self.escalate] if has_work(TO_DECIDE) else []
+        do_each([*work, self.give_signs_of_life])
 
     def send_round(self) -> None:
         self.pulse.beat()
-        do_each([self.hint, self.deliver])
+        if has_work(TO_SEND):
+            do_each([self.hint, self.deliver])
 
     def decide(self, now: datetime) -> None:
         if not holding.is_holding():
@@ -145,6 +159,15 @@ def every_second(work: Callable[[], None], is_over: Callable[[], bool]) -> None:
             time.sleep(max(0.0, EVERY_SECONDS - (time.monotonic() - began)))
     finally:
         connection.close()
+
+
+def has_work(glance: Glance) -> bool:
+    """Where the glance itself fails the work is tried: it must never be why nothing is done."""
+    try:
+        return glance(clock.now())
+    except Exception as fault:
+        log.exception("watch_could_not_look", error_class=type(fault).__name__)
+        return True
 
 
 def do_each(jobs: list[Job]) -> None:

@@ -57,6 +57,22 @@ def test_it_hints_at_what_is_due_and_sends_what_can_wait(time, four_poses, carla
     assert (hinted, sent) == (["alerts"], [one.worker])
 
 
+def test_where_nothing_is_due_it_only_looks(time, django_assert_max_num_queries):
+    one = Watch()
+    one.round()  # with its first beat
+    with django_assert_max_num_queries(2):
+        one.round()
+        one.send_round()
+
+
+def test_a_look_that_fails_stops_nothing(time, four_poses, carla, ana, monkeypatch):
+    alert = report(ana, lasting())
+    time.forward(hours=4)
+    monkeypatch.setattr(watch, "TO_DECIDE", lambda now: 1 / 0)
+    Watch().round()
+    assert steps(alert) == 1
+
+
 def test_a_row_that_always_fails_starves_nobody(time, four_poses, carla, ana, climbing_fails_for):
     bad = report(ana, lasting())
     time.forward(minutes=1)
@@ -143,6 +159,7 @@ def test_a_mail_server_that_hangs_holds_up_no_step(monkeypatch):
         return False
 
     monkeypatch.setattr(watch, "EVERY_SECONDS", 0.01)
+    monkeypatch.setattr(watch, "has_work", lambda _: True)
     monkeypatch.setattr(delivery, "deliver_unclaimed", hang)
     monkeypatch.setattr(escalation, "fire_one", escalated)
     running = threading.Thread(target=Watch().run, args=(over.is_set,))
@@ -182,6 +199,7 @@ def test_one_that_is_stuck_ends_at_once(monkeypatch):
         over.set()
 
     monkeypatch.setattr(watch, "EVERY_SECONDS", 0.01)
+    monkeypatch.setattr(watch, "has_work", lambda _: True)
     monkeypatch.setattr(watch, "STUCK_AFTER_SECONDS", 0.2)
     monkeypatch.setattr(watch, "end_at_once", end)
     monkeypatch.setattr(escalation, "fire_one", lambda *, now, without: over.wait(30) and False)
