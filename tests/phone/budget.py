@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from time import monotonic
+from typing import Any
 
 from playwright.sync_api import Locator, Page
 
@@ -16,11 +17,11 @@ class Walk:
     words: dict[str, int] = field(default_factory=dict)
     began: float = field(default_factory=monotonic)
 
-    def tap(self, name: str | Locator, *, answers: bool = False) -> None:
+    def tap(self, name: str | Locator, *, answers: bool = False, **options: Any) -> None:
         """On a button or tick of that name. `answers`: it says something, and does not only lead on."""
         self.read()
         target = name if isinstance(name, Locator) else self.page.get_by_role("button", name=name, exact=True)
-        target.first.tap()
+        target.first.tap(**options)
         self.taps += 1
         self.questions += answers
 

@@ -10,17 +10,20 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.db import connections
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from accounts import services
-from accounts.models import Membership, Role, Team, User
+from accounts.models import Team, User
 from accounts.services import NewPlace
 from notifications import clock
 from poses.models import Pose
 from routines.services import start_team
 from tests import cast
+from tests.cast import Person
+
+expect.set_options(timeout=30_000)  # two cores and many processes: what matters is that it comes
 
 IPHONE_LIKE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844},
@@ -51,6 +54,12 @@ class Club:
         person = cast.user(f"Ana{next(self.numbers)}", locale="en")
         cast.join(self.team, person)
         cast.share(person, self.team)
+        phone = Person(person)
+        asked = phone.get("/api/v1/me/go-ahead/").json()
+        none = {question["code"]: {"answer": "no"} for question in asked["questions"]}
+        history = {"weight_cancer": "no", "shape": "no"}
+        said = {"asked_professional": True, "cautions": none, "history": history, "text_version": asked["text_version"]}
+        assert phone.put("/api/v1/me/go-ahead/", said).status_code == 201
         return person
 
 
@@ -60,6 +69,7 @@ def club(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop runs in this thread, the pages in another
         if not Pose.objects.exists():
             call_command("load_poses", verbosity=0, stdout=StringIO())
+        call_command("load_routines", verbosity=0, stdout=StringIO())
         carla = cast.user("Carla")
         cast.organisation()
         team = start_team(name="Harriers", by=carla, at=clock.now() - timedelta(days=60), time_zone="Europe/Berlin")
@@ -77,7 +87,7 @@ def transactional_db(club: Club) -> None:
 
 @pytest.fixture(autouse=True)
 def reachable(club: Club, transactional_db: None, settings: Any) -> None:
-    settings.ALLOWED_HOSTS, settings.BASE_URL, settings.CSRF_TRUSTED_ORIGINS = ["localhost"], club.url, [club.url]
+    settings.ALLOWED_HOSTS, settings.BASE_URL, settings.CSRF_TRUSTED_ORIGINS = ["localhost", "testserver"], club.url, [club.url]
 
 
 @pytest.fixture(scope="module")
@@ -115,12 +125,15 @@ class Telephone:
         page.goto(path)
         return page
 
-    def sign_in(self, person: User) -> None:
-        """As if by the sign-in page: what follows is the app's own."""
-        from tests.cast import Person
-
+    def today(self, person: User) -> Page:
+        """Signed in, as if by the sign-in page; the day, the poses and the service worker have come. Its clock can be run ahead."""
         session = Person(person).session.session_key
         self.context.add_cookies([{"name": "session", "value": str(session), "url": self.club.url}])
+        page = self.open("/app/")
+        page.clock.install()
+        page.evaluate("navigator.serviceWorker.ready.then(() => caches.keys())")
+        expect(page.get_by_role("button", name="Start", exact=True)).to_be_visible()
+        return page
 
 
 @pytest.fixture
@@ -143,7 +156,3 @@ def telephone(chromium: Browser, club: Club) -> Iterator[Callable[..., Telephone
     for phone in made:
         phone.context.close()
     assert [complaint for phone in made for complaint in phone.complaints] == []
-
-
-def membership_of(person: User) -> Membership:
-    return person.memberships.get(role=Role.ATHLETE)

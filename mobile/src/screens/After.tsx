@@ -22,8 +22,8 @@ export function After() {
     else if (isGuest) say(true)
   }, [])
   const say = (nothing_hurt: boolean, pains: Readonly<Record<string, number>> = {}, note = '') => {
-    stage.value = 'done'
-    void finish({comfort: comfort.value, nothing_hurt, pains, note})
+    // on the device first: before that, nothing is said to be saved
+    void finish({comfort: comfort.value, nothing_hurt, pains, note}).then(() => (stage.value = 'done'))
   }
   if (stage.value === 'done') return <Done />
   if (stage.value === 'hurt') return <Hurt onSay={(pains, note) => say(false, pains, note)} />

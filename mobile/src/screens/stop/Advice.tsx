@@ -14,6 +14,7 @@ import {navigate} from '../../routes.ts'
 import {Button, Screen} from '../../ui/parts.tsx'
 import {isGuest} from '../../where.ts'
 import {words} from '../../words/index.ts'
+import {Hours} from '../../told/Hours.tsx'
 import {DoToday} from './DoToday.tsx'
 
 const READ_FIRST_MS = 5000
@@ -33,6 +34,7 @@ export function Advice({state}: {state: Stopping}) {
     <Screen title={advice.title} kind="stop advice">
       <p>{advice.body}</p>
       <WhereItIs state={state} />
+      {told.value.length > 0 && <Hours />}
       <OnHold state={state} result={result} />
       {advice.signs.length > 0 && <Signs signs={advice.signs} call={advice.call} />}
       <DoToday state={state} result={result} />

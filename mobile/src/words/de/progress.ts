@@ -1,8 +1,5 @@
 export const progress = {
-  'told.unsent': 'Noch weiß niemand davon. Es geht hinaus, sobald ein Netz da ist.',
   'told.nobody': 'Noch weiß niemand davon.',
-  'told.sending': 'Wir sagen es gerade {who}.',
-  'told.sent': '{who} hat eine Nachricht bekommen.',
   'told.seen': '{who} hat es gesehen.',
   'told.hours': 'Hineingesehen wird meist: {hours}.',
   'told.not_live': 'Niemand sieht in Echtzeit zu.',

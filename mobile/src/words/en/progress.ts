@@ -1,8 +1,5 @@
 export const progress = {
-  'told.unsent': 'Nobody has been told yet. It goes out as soon as there is a network.',
   'told.nobody': 'Nobody has been told yet.',
-  'told.sending': 'We are telling {who}.',
-  'told.sent': '{who} was sent a message.',
   'told.seen': '{who} has seen it.',
   'told.hours': 'They usually look: {hours}.',
   'told.not_live': 'Nobody watches in real time.',

@@ -1,0 +1,188 @@
+"""A day on which nothing is wrong: what it asks of the athlete, counted; and the same day where the network or the phone gives out."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from accounts.models import User
+from athletes.models import CheckIn, SymptomReport
+from tests.cast import Person
+from tests.phone.budget import HEAD, Walk
+from tests.phone.conftest import Club, Telephone
+from tests.phone.session import go_to, hold_to_the_end, point_at, stage, start
+
+pytestmark = pytest.mark.browser
+
+Telephones = Callable[..., Telephone]
+
+
+@pytest.fixture(scope="module")
+def budget() -> Iterator[list[Walk]]:
+    """Printed at the end, for whoever runs the tests with `-s`."""
+    walks: list[Walk] = []
+    yield walks
+    print("", HEAD, *(walk.row() for walk in walks), sep="\n")
+
+
+def sent(page: Page) -> None:
+    expect(page.get_by_text("Saved.", exact=True)).to_be_visible()
+
+
+def report_of(person: User) -> dict[str, Any]:
+    """The one there is, as the athlete reads it."""
+    one = SymptomReport.objects.get(athlete=person)
+    return dict(Person(person).get(f"/api/v1/symptom-reports/{one.pk}/").json())
+
+
+def on(drawing: Locator, across: float, down: float) -> dict[str, float]:
+    box = drawing.bounding_box()
+    assert box
+    return {"x": box["width"] * across, "y": box["height"] * down}
+
+
+def test_it_works(club: Club, telephone: Telephones, budget: list[Walk]) -> None:
+    """Two taps to the first hold, none until the end, two after it."""
+    ana = club.athlete()
+    page = telephone().today(ana)
+    walk = Walk(page, "reminder to the first hold")
+    walk.tap("Start")
+    walk.tap("No numbness, tingling or fever: start")
+    expect(page.get_by_role("timer")).to_be_visible()
+    budget.append(walk)
+    assert walk.taps <= 2
+    walk = Walk(page, "start to end of an uneventful session")
+    hold_to_the_end(page)
+    budget.append(walk)
+    assert any("Change sides" in said for said in page.evaluate("spoken"))
+    walk = Walk(page, "after it")
+    walk.tap("4", answers=True)
+    walk.tap("Nothing hurt", answers=True)
+    sent(page)
+    budget.append(walk)
+    assert (walk.taps, walk.typed, walk.questions) <= (2, 0, 2)
+    session = CheckIn.objects.get(athlete=ana)
+    assert (session.comfort, session.nothing_hurt, session.is_completed, session.declared_clear) == (4, True, True, True)
+    assert {(hold.ended, hold.held_seconds, hold.worst_pain) for hold in session.holds.all()} == {("done", 60, 0)}
+    assert session.holds.count() == 7  # and side two as long as side one
+
+
+def test_a_guest_stores_nothing(club: Club, telephone: Telephones, budget: list[Walk]) -> None:
+    page = telephone().open("/try/")
+    before = CheckIn.objects.count()
+    walk = Walk(page, "QR to the first hold as a guest")
+    walk.tap("Start")
+    walk.tap("No numbness, tingling or fever: start")
+    expect(page.get_by_role("timer")).to_be_visible()
+    budget.append(walk)
+    assert (walk.taps, walk.typed) <= (3, 0)
+    assert CheckIn.objects.count() == before
+
+
+def test_a_stop_reaches_the_coach(club: Club, telephone: Telephones, budget: list[Walk]) -> None:
+    """Figure four, the second side, second 22: come out, six lines, two quiet minutes, where, how strong, what to do."""
+    ana = club.athlete()
+    page = telephone().today(ana)
+    start(page)
+    go_to(page, "Reclined figure four, left side")
+    page.clock.run_for(22_000)
+    walk = Walk(page, "stop to advice")
+    walk.tap("Numb or tingling – stop")
+    expect(page.get_by_role("heading", name="Come out of the pose now")).to_be_visible()
+    walk.tap("Tingling", answers=True)
+    expect(page.locator(".flag-line")).to_have_count(6)
+    assert walk.read() <= 60
+    walk.tap("None of these", answers=True)
+    expect(page.get_by_role("heading", name="Two quiet minutes")).to_be_visible()
+    page.clock.run_for(121_000)
+    walk.tap("No", answers=True)
+    back = page.locator(".body-view svg").last
+    walk.tap(back, answers=True, position=on(back, 0.91, 0.57))
+    expect(page.get_by_role("button", name="Take back: your right hand")).to_be_visible()
+    walk.tap("3", answers=True)
+    expect(page.get_by_role("heading", name="Stop this pose for now")).to_be_visible()
+    budget.append(walk)
+    assert walk.taps <= 7
+    expect(page.get_by_text("Carla", exact=False).first).to_be_visible()
+    case = ana.alerts.get()
+    assert (case.level, case.state, case.pose.slug) == ("alert", "open", "reclined-figure-four")
+    report = report_of(ana)
+    assert (report["pose_side"], report["hold_elapsed_seconds"], report["sensations"]) == ("left", 22, ["tingling"])
+    assert report["regions"] == [{"region": "hand", "side": "right"}]
+    assert report["device"]["level"] == report["triage"]["level"] == "alert"
+
+
+def test_offline_from_start_to_end_is_one_check_in_and_one_report(club: Club, telephone: Telephones) -> None:
+    ana = club.athlete()
+    phone = telephone()
+    page = phone.today(ana)
+    phone.context.set_offline(True)
+    start(page)
+    go_to(page, "Banana pose, right side")
+    page.clock.run_for(15_000)
+    page.get_by_role("button", name="Numb or tingling – stop").tap()
+    page.get_by_role("button", name="Tingling", exact=True).tap()
+    page.get_by_role("button", name="None of these").tap()
+    page.get_by_role("button", name="It has gone").tap()
+    point_at(page, "your right hand")
+    page.get_by_role("button", name="2", exact=True).tap()
+    expect(page.get_by_text("Kept on this phone. It goes out when there is a network.")).to_be_visible()
+    page.get_by_role("button", name="That is all for today").tap()
+    page.get_by_role("button", name="Nothing hurt").tap()
+    expect(page.get_by_text("Saved on this phone. It goes out with the next network.")).to_be_visible()
+    assert not CheckIn.objects.filter(athlete=ana).exists()
+    phone.context.set_offline(False)
+    sent(page)
+    report = report_of(ana)
+    assert (report["check_in"], report["triage"]["level"]) == (str(CheckIn.objects.get(athlete=ana).pk), "watch")
+
+
+def test_killed_in_the_middle_of_a_hold_it_goes_on_where_it_was(club: Club, telephone: Telephones) -> None:
+    ana = club.athlete()
+    phone = telephone()
+    page = phone.today(ana)
+    start(page)
+    go_to(page, "Reclined figure four, right side")
+    page.clock.run_for(20_000)
+    page.close()
+    phone.context.set_offline(True)
+    again = phone.open("/app/")
+    again.get_by_role("button", name="Go on").tap()
+    assert stage(again).startswith("Reclined figure four")
+    left = int(again.get_by_role("timer").get_attribute("aria-label").split()[0])
+    assert 35 <= left <= 45  # neither lost nor stretched
+
+
+def test_two_devices_on_one_day_are_two_sessions_and_nothing_twice(club: Club, telephone: Telephones) -> None:
+    ana = club.athlete()
+    pages = [telephone().today(ana) for _ in range(2)]
+    for page in pages:
+        start(page)
+        go_to(page, "Banana pose, right side")
+        page.clock.run_for(12_000)
+        page.get_by_role("button", name="Leave").tap()
+        page.get_by_role("button", name="That is all for today").tap()
+        page.get_by_role("button", name="Nothing hurt").tap()
+        sent(page)
+    assert CheckIn.objects.filter(athlete=ana).count() == 2
+
+
+def test_urgent_in_airplane_mode_asks_nobody(club: Club, telephone: Telephones) -> None:
+    """The screen that says whom to call comes from the phone alone."""
+    phone = telephone()
+    page = phone.today(club.athlete())
+    start(page)
+    go_to(page, "Banana pose, right side")
+    phone.context.set_offline(True)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_role("button", name="Numb or tingling – stop").tap()
+    page.get_by_role("button", name="Numb", exact=True).tap()
+    asked.clear()  # drawings, from the cache
+    page.locator(".flag-line").first.tap()
+    page.get_by_role("button", name="Yes", exact=True).first.tap()
+    page.get_by_role("button", name="Show me what to do").tap()
+    expect(page.get_by_role("heading", name="These answers need medical help now")).to_be_visible()
+    expect(page.get_by_role("link", name="Call 112")).to_have_attribute("href", "tel:112")
+    assert asked == []
