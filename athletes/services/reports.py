@@ -111,7 +111,7 @@ def follow_up(report: SymptomReport, by: ReportedBy, body: Mapping[str, Any], bo
 
 def unsaved(athlete: User, consent: Consent, body: Mapping[str, Any], now: datetime) -> SymptomReport:
     said = complete({**body, "pose": slug_of(body.get("pose")), "variant": slug_of(body.get("variant"))})
-    extra = {name: body[name] for name in ("red_flags_shown_at", "red_flags_answered_at") if body.get(name)}
+    extra = {name: body[name].isoformat() for name in ("red_flags_shown_at", "red_flags_answered_at") if body.get(name)}
     return SymptomReport(
         athlete=athlete,
         consent=consent,

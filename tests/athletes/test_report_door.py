@@ -22,6 +22,16 @@ def test_it_works(time, four_poses, carla, ana):
     assert "112" in said["advice"]["emergency_number"]
 
 
+def test_when_the_red_flags_were_shown_and_answered_is_kept(time, four_poses, carla, ana):
+    """As the phone sends it: a report that is not stored is a report of which nobody is told."""
+    times = {"red_flags_shown_at": "2026-11-24T10:58:00Z", "red_flags_answered_at": "2026-11-24T10:58:20Z"}
+    url = door()
+    answer = ana.put(url, lasting(**times))
+    assert answer.status_code == 201, answer.json()
+    assert answer.json()["red_flags_answered_at"].startswith("2026-11-24T10:58:20")
+    assert ana.get(url).status_code == 200
+
+
 def test_repeat_is_200_with_the_stored_object(time, four_poses, carla, ana):
     url = door()
     first = ana.put(url, lasting()).json()
