@@ -1,1 +1,0 @@
-import{n as e}from"./asked-nsrAzJZH.js";import{u as t}from"./index-CdQAlft1.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};
