@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
-from django.db import DEFAULT_DB_ALIAS, connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models.base import ModelState
 
 Row = TypeVar("Row", bound=models.Model)
@@ -52,13 +52,15 @@ def part_of(
 
 def insert_whole(whole: models.Model, part: type[models.Model], parts: Sequence[models.Model]) -> bool:
     """A row and the rows it is made of, in one statement. False where its id is taken: then nothing was stored."""
-    fields = part._meta.concrete_fields
-    columns = [[stored(field, one) for one in parts] for field in fields]
-    return first_row(inserting(type(whole), part), [*(stored(field, whole) for field in whole._meta.concrete_fields), *columns]) is not None
+    columns = zip(*(stored(one) for one in parts), strict=True) if parts else ((),) * len(part._meta.concrete_fields)
+    return first_row(inserting(type(whole), part), [*stored(whole), *map(list, columns)]) is not None
 
 
-def stored(field: "models.Field[Any, Any]", row: models.Model) -> Any:
-    return field.get_db_prep_save(getattr(row, field.attname), connection)
+def stored(row: models.Model) -> list[Any]:
+    """Its columns as the database takes them."""
+    # looked up once: behind this name stands each thread's own
+    database = connections[DEFAULT_DB_ALIAS]
+    return [field.get_db_prep_save(getattr(row, field.attname), database) for field in row._meta.concrete_fields]
 
 
 @cache
