@@ -61,4 +61,16 @@ document.body.addEventListener("htmx:afterSettle", (event) => {
   notice(false);
 });
 
+// what stands here while nobody answers is old, and is said to be
+document.body.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.elt === cases()) document.getElementById("stale").hidden = [200, 304].includes(event.detail.xhr.status);
+});
+
+// without its tag it is another page, such as the one for signing in
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target !== cases() || event.detail.xhr.getResponseHeader("ETag")) return;
+  event.detail.shouldSwap = false;
+  if (event.detail.xhr.status === 200) location.reload();
+});
+
 notice(true);

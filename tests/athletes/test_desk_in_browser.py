@@ -99,6 +99,11 @@ def test_an_alert_reaches_an_open_desk_and_one_coach(time: object, signed_in: Ca
     desk.goto("/coach/")
     expect(desk.get_by_text("Nobody needs you.")).to_be_visible()
     fits_and_is_accessible(desk)
+    desk.context.set_offline(True)
+    stale = desk.get_by_text("What you see may be out of date.")
+    expect(stale).to_be_visible(timeout=(POLL_SECONDS + ANSWERING_SECONDS) * 1000)
+    desk.context.set_offline(False)
+    expect(stale).to_be_hidden(timeout=(POLL_SECONDS + ANSWERING_SECONDS) * 1000)
 
     report(ana, bladder())
     alert = Alert.objects.get()
