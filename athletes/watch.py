@@ -17,10 +17,10 @@ from django.db import DatabaseError, InterfaceError, OperationalError, connectio
 from athletes import escalation, settling
 from athletes.models import Alert
 from athletes.poison import RowFailed, SetAside
-from notifications import clock, delivery, holding
+from notifications import clock, delivery
 from notifications.glance import Glance
 from notifications.models import Delivery, EngineBeat
-from notifications.services import raise_alarm, record_beat
+from notifications.services import is_holding, raise_alarm, record_beat
 from notifications.services.engine import engine_status
 
 log = structlog.get_logger(__name__)
@@ -101,12 +101,12 @@ class Watch:
             do_each([self.hint, self.deliver])
 
     def decide(self, now: datetime) -> None:
-        if not holding.is_holding():
+        if not is_holding():
             self.drain(settling.decide_one, now)
             self.drain(settling.report_one_flag, now)
 
     def escalate(self, now: datetime) -> None:
-        if not holding.is_holding():
+        if not is_holding():
             self.drain(escalation.fire_one, now)
             self.drain(escalation.pass_one_unreached, now)
             self.drain(escalation.start_one_shared, now)

@@ -1,6 +1,7 @@
 """What the floors above call. Each verb is one transaction and harmless when repeated."""
 
 from notifications.alarms import open_alarms, raise_alarm, resolve_alarm
+from notifications.holding import hold_messages, is_holding
 from notifications.outbox import Outgoing, Planned, notify, notify_many, withdraw
 from notifications.services.dead_letters import dismiss, record_bounce, send_again
 from notifications.services.engine import EngineStatus, engine_status, record_beat
@@ -15,6 +16,8 @@ __all__ = [
     "dismiss",
     "engine_status",
     "forget_old",
+    "hold_messages",
+    "is_holding",
     "mark_read",
     "notify",
     "notify_many",

@@ -111,6 +111,10 @@ class TestFaults:
         result = assess(nothing(), Facts(), ruleset_from(broken))
         assert (result.level, result.rule_ids, result.faults) == ("alert", (), ("unused",))
 
+    def test_where_it_is_unknown_what_stops_everything_stops(self) -> None:
+        broken = document() | {"pause": document()["pause"] | {"routine_when": "report.unheard_of"}}
+        assert pause_scope_for(Level.ALERT, ["A1"], report=tingling(), ruleset=ruleset_from(broken)) == "routine"
+
     def test_a_value_of_the_wrong_kind_is_a_fault_not_a_no(self) -> None:
         result = judged(pain(2, resolved="no") | {"severity_worst": "eight"})
         assert result.level == "alert"
@@ -171,6 +175,15 @@ class TestHigher:
         report = tingling(resolved="no")
         assert self.stands(report, self.device("alert", "emergency_now", "A1")) == judged(report)
         assert self.stands(tingling(), self.device("alert", "emergency_now", "A1")).urgent_kind is None
+
+    @pytest.mark.parametrize(("report", "kind"), [(tingling(resolved="no"), None), (nothing(flags={"worsening": "yes"}), "same_day")])
+    def test_of_two_that_are_equally_grave_the_servers_stands_as_it_is(self, report: dict[str, Any], kind: str | None) -> None:
+        level = judged(report).level
+        assert self.stands(report, self.device(level, kind, "A3")) == judged(report)
+
+    def test_urgent_without_a_kind_is_no_graver_than_today(self) -> None:
+        report = nothing(flags={"worsening": "yes"})
+        assert self.stands(report, self.device("urgent", None, "A3")) == judged(report)
 
     def test_no_result_from_the_phone(self) -> None:
         assert self.stands(tingling(), None) == judged(tingling())
