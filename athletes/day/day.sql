@@ -14,7 +14,10 @@ WITH go_ahead AS (
 SELECT json_build_object(
     'go_ahead', (SELECT cautions FROM go_ahead),
     'country', (SELECT country FROM accounts_organisation ORDER BY id LIMIT 1),
-    'thresholds', (SELECT thresholds FROM athletes_ruleset ORDER BY valid_from DESC LIMIT 1),
+    'thresholds', (
+        -- what only one person has entered counts for nobody (RulesetQuerySet.looked_at)
+        SELECT thresholds FROM athletes_ruleset WHERE reviewed_by <> '' OR signed_at IS NOT NULL ORDER BY valid_from DESC LIMIT 1
+    ),
     'cautions', (
         SELECT json_agg(json_build_array(pose.slug, caution.code, (
             SELECT json_agg(variant.slug) FROM poses_posecaution_open_variants still_open

@@ -34,6 +34,16 @@ def test_it_works(zoe: Person, colin: Person) -> None:
     assert ruleset_in_force().thresholds["severity_alert"] == 5
 
 
+def test_a_phone_judges_by_the_same_numbers(zoe: Person, colin: Person, ana: Person) -> None:
+    def on_the_phone() -> int:
+        return int(ana.get("/api/v1/today/").json()["facts"]["thresholds"]["severity_alert"])
+
+    ruleset = entered(zoe)
+    assert on_the_phone() == 6
+    sign_ruleset(ruleset=ruleset, by=colin.user, at=NOON)
+    assert on_the_phone() == 5
+
+
 def test_nobody_signs_their_own(zoe: Person) -> None:
     ruleset = entered(zoe)
     with pytest.raises(OwnRules):

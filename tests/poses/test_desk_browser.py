@@ -1,0 +1,132 @@
+"""In a real browser: an editor who has never seen the desk changes a cue in two languages, has it read, and goes back."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings as django_settings
+from django.core.management import call_command
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from poses.models import Pose, ReviewInvitation
+from poses.reviewing_links import link_for
+from poses.services import read_poses
+from tests import cast
+from tests.cast import Person
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True, available_apps=list(django_settings.INSTALLED_APPS)),
+]
+PHONE = {"width": 390, "height": 844}
+NEW = {"en": "Lie down, legs long.", "de": "Leg dich lang hin."}
+
+
+@pytest.fixture
+def house(live_server: Any, settings: Any, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop runs in this thread, the pages in another
+    address = live_server.url.replace("127.0.0.1", "localhost")
+    settings.ALLOWED_HOSTS, settings.BASE_URL = ["localhost"], address
+    if not Pose.objects.exists():
+        call_command("load_poses", verbosity=0)
+    cast.organisation()
+    return str(address)
+
+
+@pytest.fixture
+def chromium(house: str, chromium_path: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def signed_in(chromium: Browser, house: str, person: Client | None, **options: Any) -> BrowserContext:
+    context = chromium.new_context(base_url=house, **options)
+    if person is not None:
+        name = django_settings.SESSION_COOKIE_NAME
+        context.add_cookies([{"name": name, "value": person.cookies[name].value, "url": house}])
+    return context
+
+
+class Clicks:
+    """Counts what a hand does."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.number = page, 0
+
+    def on(self, selector: Any) -> None:
+        self.number += 1
+        selector.click()
+
+
+def cues() -> list[str]:
+    only = Pose.objects.filter(slug="banana-pose")
+    return [read_poses(locale=code, poses=only)[0].steps[0].sides["right"].cue for code in NEW]
+
+
+def test_a_cue_in_two_languages_is_live_after_six_clicks(chromium: Browser, house: str) -> None:
+    zoe = Person(cast.user("Zoe", is_staff=True, is_superuser=True))
+    context = signed_in(chromium, house, zoe)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda fault: complaints.append(str(fault)))
+    hand = Clicks(page)
+    page.goto("/admin/poses/pose/")
+    hand.on(page.get_by_role("link", name="Banana pose"))
+    for code, words in NEW.items():
+        box = page.locator(f"[name='steps-0-cue.{code}']")
+        hand.on(box)
+        box.fill(words)
+    hand.on(page.get_by_role("button", name="Save and go on"))
+    expect(page.locator(".changes ins")).to_have_text([NEW["en"], NEW["de"]])
+    expect(page.get_by_role("heading", name="Whom it reaches")).to_be_visible()
+    hand.on(page.get_by_role("button", name="Send to review"))
+    page.get_by_label("Ask somebody without an account").fill("rita@example.org")
+    page.get_by_role("button", name="Send the link").click()
+    expect(page.get_by_text("The link is on its way by mail.")).to_be_visible()
+    assert cues() != list(NEW.values())
+
+    rita = signed_in(chromium, house, None, viewport=PHONE).new_page()
+    rita.goto(link_for(ReviewInvitation.objects.get()))
+    assert too_wide(rita) == []
+    rita.get_by_label("Your name").fill("Rita Okafor")
+    Clicks(rita).on(rita.get_by_role("button", name="I have read it"))
+    expect(rita.get_by_role("heading", name="Thank you")).to_be_visible()
+    assert cues() == list(NEW.values())
+    assert hand.number + 1 <= 6
+
+    looks_like_on_a_phone(chromium, house, zoe)
+    goes_back(page)
+    assert complaints == []
+
+
+def too_wide(page: Page) -> list[str]:
+    """What reaches over the edge of the page, and is in nothing that scrolls by itself."""
+    reaching: list[str] = page.evaluate(
+        """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("main *")]
+            .filter(each => each.getBoundingClientRect().right > innerWidth && !each.closest(".desk-scroll"))
+            .map(each => `${each.tagName} ${each.className} ${each.getAttribute("name") ?? ""}`)"""
+    )
+    return reaching
+
+
+def looks_like_on_a_phone(chromium: Browser, house: str, zoe: Person) -> None:
+    phone = signed_in(chromium, house, zoe, viewport=PHONE).new_page()
+    pose = Pose.objects.get(slug="banana-pose")
+    for path in ("change/", "going/", "as-read/?language=de", "history/"):
+        phone.goto(f"/admin/poses/pose/{pose.pk}/{path}")
+        assert too_wide(phone) == [], path
+    phone.goto(f"/admin/poses/pose/{pose.pk}/as-read/?language=de")
+    expect(phone.get_by_text(NEW["de"]).first).to_be_visible()
+
+
+def goes_back(page: Page) -> None:
+    page.get_by_role("link", name="Versions").click()
+    expect(page.get_by_text("signed off by Rita Okafor")).to_be_visible()
+    page.get_by_role("button", name="Go back to version 1").click()
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_text("Published. Athletes see it now.")).to_be_visible()
+    assert NEW["en"] not in cues()
