@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from accounts.models import User
-from athletes.models import CheckIn, SymptomReport
+from athletes.models import CheckIn, FollowUp, SymptomReport
 from tests.cast import Person
 from tests.phone.budget import HEAD, Walk
 from tests.phone.conftest import Club, Telephone
@@ -109,7 +109,8 @@ def test_a_stop_reaches_the_coach(club: Club, telephone: Telephones, budget: lis
     assert (case.level, case.state, case.pose.slug) == ("alert", "open", "reclined-figure-four")
     report = report_of(ana)
     assert (report["pose_side"], report["hold_elapsed_seconds"], report["sensations"]) == ("left", 22, ["tingling"])
-    assert report["regions"] == [{"region": "hand", "side": "right"}]
+    followed = FollowUp.objects.get(report=report["id"]).answers
+    assert (followed["regions"], followed["severity_worst"]) == ([{"region": "hand", "side": "right"}], 3)
     assert report["device"]["level"] == report["triage"]["level"] == "alert"
 
 
@@ -161,6 +162,7 @@ def test_two_devices_on_one_day_are_two_sessions_and_nothing_twice(club: Club, t
         start(page)
         go_to(page, "Banana pose, right side")
         page.clock.run_for(12_000)
+        page.get_by_role("button", name="Forward").tap()  # ten seconds and more are a hold
         page.get_by_role("button", name="Leave").tap()
         page.get_by_role("button", name="That is all for today").tap()
         page.get_by_role("button", name="Nothing hurt").tap()
