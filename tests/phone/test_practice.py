@@ -109,9 +109,9 @@ def test_a_stop_reaches_the_coach(club: Club, telephone: Telephones, budget: lis
     assert (case.level, case.state, case.pose.slug) == ("alert", "open", "reclined-figure-four")
     report = report_of(ana)
     assert (report["pose_side"], report["hold_elapsed_seconds"], report["sensations"]) == ("left", 22, ["tingling"])
-    followed = FollowUp.objects.get(report=report["id"]).answers
-    assert (followed["regions"], followed["severity_worst"]) == ([{"region": "hand", "side": "right"}], 3)
-    assert report["device"]["level"] == report["triage"]["level"] == "alert"
+    followed = FollowUp.objects.get(report=report["id"])
+    assert (followed.answers["regions"], followed.answers["severity_worst"]) == ([{"region": "hand", "side": "right"}], 3)
+    assert followed.device["level"] == followed.level == "alert"
 
 
 def test_offline_from_start_to_end_is_one_check_in_and_one_report(club: Club, telephone: Telephones) -> None:
