@@ -51,6 +51,7 @@ LINKS: Final = (
     Link("athletes.UsualSymptom", "athlete", Fate.DELETED, "usual_symptoms", dated="named_at"),
     Link("athletes.GoAhead", "athlete", Fate.DELETED, "go_aheads", dated="answered_at"),
     Link("athletes.CalendarToken", "person", Fate.DELETED, "calendars"),
+    Link("athletes.Release", "athlete", Fate.DELETED, "releases", dated="made_at"),
     Link("athletes.Export", "person", Fate.DELETED, "exports"),
     Link("routines.AssignedAthlete", "athlete", Fate.DELETED, "chosen_for"),
     Link("routines.Enrolment", "athlete", Fate.DELETED, "enrolments"),

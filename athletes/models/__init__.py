@@ -2,7 +2,7 @@ from athletes.models.alerts import Alert, AlertEvent, EscalationPolicy, HoldPlan
 from athletes.models.check_ins import CheckIn, Comment, Hold
 from athletes.models.practice import PractisingTeam
 from athletes.models.reports import SETTLING, FollowUp, GoAhead, ReportedBy, SymptomReport, UsualSymptom
-from athletes.models.rights import CalendarToken, Erasure, Export, Ruleset
+from athletes.models.rights import CalendarToken, Erasure, Export, Release, Ruleset
 
 __all__ = [
     "SETTLING",
@@ -20,6 +20,7 @@ __all__ = [
     "HoldPlan",
     "Pause",
     "PractisingTeam",
+    "Release",
     "ReportedBy",
     "Ruleset",
     "SymptomReport",

@@ -1,5 +1,6 @@
 """Rules in force, and what a person may ask of us: a calendar, a copy of everything, to be forgotten."""
 
+from datetime import datetime
 from typing import Self
 
 from django.db import models
@@ -55,6 +56,31 @@ class CalendarToken(models.Model):
 
     def __str__(self) -> str:
         return f"Calendar {self.pk}"
+
+
+class ReleaseQuerySet(models.QuerySet["Release"]):
+    def live(self, now: datetime) -> Self:
+        return self.filter(withdrawn_at=None, expires_at__gt=now)
+
+
+class Release(models.Model):
+    """An athlete lets a clinician read the own packet: by a link, until a day, until taken back. Coaches print it only meanwhile."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    athlete = models.ForeignKey(User, models.CASCADE, related_name="releases")
+    to_whom = models.CharField(max_length=80)
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    objects = ReleaseQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(expires_at__gt=models.F("made_at")), name="a_release_ends_after_it_begins")]
+
+    def __str__(self) -> str:
+        return f"Release {self.pk}"
 
 
 class Export(models.Model):

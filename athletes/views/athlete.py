@@ -123,7 +123,8 @@ def felt(looking: Looking, poses: Mapping[str, str]) -> dict[str, Any]:
     progress = progress_of(looking.athlete, reader=looking.reader, teams=teams, days=looking.days, now=looking.now)
     differences = [(poses[slug], figure) for slug, figure in progress.side_differences.items() if figure.value is not None]
     charts = list(charts_of(looking, progress, poses))
-    return {"practice": vars(progress), "window": progress.window, "differences": differences, "charts": charts}
+    is_released = looking.athlete.releases.live(looking.now).exists()
+    return {"is_released": is_released, "practice": vars(progress), "window": progress.window, "differences": differences, "charts": charts}
 
 
 def charts_of(looking: Looking, progress: Progress, poses: Mapping[str, str]) -> Iterator[Chart]:

@@ -39,6 +39,8 @@ IN_BRACES: Mapping[str, str] = {
     "/coach/check-ins/": "check_in",
     "/led/": "code",
     "/coach/teams/": "team",
+    "/me/packet/": "release",
+    "/packet/": "packet",
     "/coach/athletes/": "athlete",
     "/coach/assignments/": "assignment",
     "/coach/invitations/": "invitation",
@@ -132,6 +134,7 @@ BODIES: Mapping[tuple[str, str], Body] = {
     ("POST", "/coach/teams/{pk}/settings/"): lambda world: {"name": "Hares"},
     ("POST", "/coach/teams/{pk}/settings/breaks/"): lambda world: {"from": "2026-12-24", "until": "2026-12-26"},
     ("POST", "/coach/teams/{pk}/settings/cover/"): lambda world: {"substitute": str(world.people["Colin"].pk), "until": "2026-11-30"},
+    ("POST", "/me/packet/"): lambda world: {"to_whom": "Dr. Weber"},
     ("POST", "/join/"): lambda world: {"code": world.sent["code"]},
 }
 P256DH = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"

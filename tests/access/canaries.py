@@ -24,6 +24,7 @@ REWRITTEN: Mapping[str, tuple[str, ...]] = {
     "Routine": ("name", "notes"),
     "RoutineStep": ("note",),
     "PushSubscription": ("endpoint",),
+    "Release": ("to_whom",),
 }
 FROM_THE_START: Mapping[str, tuple[str, ...]] = {
     "CheckIn": ("note",),
@@ -49,6 +50,7 @@ CODED: Mapping[str, tuple[str, ...]] = {
     "UsualSymptom": ("region", "side", "sensation", "body_hash"),
     "GoAhead": ("text_version", "body_hash"),
     "CalendarToken": ("digest",),
+    "Release": ("digest",),
     "Routine": ("slug",),
     "PushSubscription": ("p256dh", "auth", "application_server_key"),
 }

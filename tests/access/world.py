@@ -19,6 +19,7 @@ from athletes.models import Alert, CheckIn
 from athletes.rules.led_codes import code_of
 from athletes.services.calendar import make_calendar
 from athletes.services.comments import write_comment
+from athletes.services.releasing import release_packet
 from notifications import clock, stopping
 from notifications.models import Delivery, EngineBeat, Notification, PushSubscription
 from notifications.services import test_push
@@ -152,6 +153,7 @@ def reported(world: World, time: clock.FrozenClock) -> None:
 def belongings(world: World) -> None:
     """What is Ana's alone, and what is her team's."""
     ana, now = world.people["Ana"], clock.now()
+    release, packet = release_packet(athlete=ana, to_whom=CANARY, at=now)
     keys = {"p256dh": "p", "auth": "a", "application_server_key": "k"}
     world.paths |= {
         "away": Away.objects.create(person=ana, from_on=now.date(), until_on=now.date()).pk,
@@ -160,6 +162,8 @@ def belongings(world: World) -> None:
         "message": inbox_message(ana).pk,
         "token": services.mint_token(user=ana, name="watch", scopes=["read:me"], at=now).token.pk,
         "feed": make_calendar(person=ana, at=now),
+        "release": release.pk,
+        "packet": packet,
         "team": world.harriers.pk,
         "athlete": ana.pk,
         "member": Membership.objects.get(user=ana).pk,
