@@ -51,7 +51,7 @@ class Paper(FPDF):
         self.set_y(-18)
         self.set_font("helvetica", size=8)
         self.set_text_color(*SOFT)
-        words = _("What an athlete said and did, as it was said. No finding, no diagnosis. Given out by the athlete.")
+        words = _("What an athlete said and did, as it was said. Lumbar concludes nothing from it. Given out by the athlete.")
         self.multi_cell(0, 4, plain(f"{words} {self.page_no()}"), align="C")
 
 

@@ -35,7 +35,9 @@ def lines_for(athlete, reader, now):
 def test_it_works(ana, link):
     practise(ana, comfort=4)
     clinic = Client()
-    assert "Dr. Weber" in clinic.get(link).content.decode()
+    shown = clinic.get(link).content.decode()
+    assert "Open the packet" in shown
+    assert "Ana" not in shown
     assert not ReadLog.objects.about(ana.user).exists()  # a link scanner looks too
     answer = clinic.post(link)
     assert (answer["Content-Type"], answer.content[:5]) == ("application/pdf", b"%PDF-")
