@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.models import User
 from accounts.services.audit import record_read
-from athletes.models import Release
 from athletes.hand_over import packet_of
+from athletes.models import Release
 from athletes.packet_pdf import pdf_of
 from athletes.services.releasing import record_opening, release_behind, release_packet, withdraw_release
 from athletes.views.athlete import looked_at

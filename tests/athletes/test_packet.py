@@ -5,8 +5,8 @@ from django.test import Client
 from uuid_utils.compat import uuid7
 
 from accounts.models import ReadLog
-from athletes.models import Release
 from athletes.hand_over import packet_of
+from athletes.models import Release
 from athletes.packet_pdf import pdf_of, plain
 from tests.athletes.said import bladder, lasting
 from tests.athletes.test_progress_door import practise, three_a_week  # noqa: F401 - a fixture
