@@ -98,7 +98,7 @@ def follow_up(report: SymptomReport, by: ReportedBy, body: Mapping[str, Any], bo
         athlete=report.athlete,
         consent=report.consent,
         by=by,
-        answers={name: given for name, given in body.items() if name not in COLUMNS},
+        answers={name: given for name, given in body.items() if name not in COLUMNS} | moments_of(body),
         other_text=body.get("other_text", ""),
         received_at=now,
         body_hash=body_hash,
@@ -111,7 +111,7 @@ def follow_up(report: SymptomReport, by: ReportedBy, body: Mapping[str, Any], bo
 
 def unsaved(athlete: User, consent: Consent, body: Mapping[str, Any], now: datetime) -> SymptomReport:
     said = complete({**body, "pose": slug_of(body.get("pose")), "variant": slug_of(body.get("variant"))})
-    extra = {name: body[name].isoformat() for name in ("red_flags_shown_at", "red_flags_answered_at") if body.get(name)}
+    extra = moments_of(body)
     return SymptomReport(
         athlete=athlete,
         consent=consent,
@@ -128,6 +128,11 @@ def unsaved(athlete: User, consent: Consent, body: Mapping[str, Any], now: datet
         other_text=body.get("other_text") or "",
         has_numb_tingling=bool({"numbness", "tingling"} & set(said["sensations"])),
     )
+
+
+def moments_of(body: Mapping[str, Any]) -> dict[str, str]:
+    """When the red flags were shown and answered, as JSON has it."""
+    return {name: body[name].isoformat() for name in ("red_flags_shown_at", "red_flags_answered_at") if body.get(name)}
 
 
 def slug_of(row: Any) -> str | None:

@@ -2,6 +2,7 @@
 import {signal} from '@preact/signals'
 import {api, askIn} from '../api/client.ts'
 import type {Me, Pose, Today} from '../api/shapes.ts'
+import {fetchFigures} from '../figures/fetching.ts'
 import {isGuest} from '../where.ts'
 import {language, languageFor} from '../words/index.ts'
 import {forgetEverything, keep, kept} from './database.ts'
@@ -62,6 +63,7 @@ async function refreshPoses(): Promise<void> {
   if (!data) return
   poses.value = bySlug(data.results)
   await keep('poses', data.results)
+  void fetchFigures(data.results)
 }
 
 function unreachable(): {data?: never; response?: Response} {

@@ -1,0 +1,19 @@
+/** Every drawing the day may need, before there is no network: also how one comes out of a pose, and where to rest. */
+import type {Pose} from '../api/shapes.ts'
+import {restingFigure} from './Figure.tsx'
+
+const SHELF = 'figures'
+
+export async function fetchFigures(poses: readonly Pose[]): Promise<void> {
+  if (!('caches' in globalThis)) return
+  const shelf = await caches.open(SHELF)
+  for (const address of [restingFigure('knees-bent'), ...addressesOf(poses)]) {
+    if (!(await shelf.match(address))) await shelf.add(address).catch(() => undefined)
+  }
+}
+
+function addressesOf(poses: readonly Pose[]): Set<string> {
+  const steps = poses.flatMap((pose) => [...pose.steps, ...pose.variants.flatMap((variant) => variant.steps)])
+  const drawn = steps.flatMap((step) => Object.values(step.sides).map((side) => side.figure))
+  return new Set(drawn.filter((figure) => figure !== null))
+}
