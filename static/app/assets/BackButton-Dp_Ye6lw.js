@@ -1,1 +1,0 @@
-import{r as e,t,u as n}from"./index-BQfTDCLz.js";import{p as r}from"./own-CCwV9yMH.js";function i({to:i}){return n(`button`,{type:`button`,class:`round back`,"aria-label":r(`frame.back`),onClick:()=>e(i,{replace:!0}),children:n(t,{name:`back`})})}export{i as t};

@@ -1,1 +1,0 @@
-import{n as e}from"./asked-BHzLcH-k.js";import{u as t}from"./index-BQfTDCLz.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};

@@ -1,1 +1,0 @@
-import{O as e,g as t,r as n,x as r}from"./own-CCwV9yMH.js";import{t as i}from"./asked-BHzLcH-k.js";var a=e(!1);async function o(e){a.value=!1;let o=await i(t.PATCH(`/api/v1/me/`,{body:e}));return o?(n.value=o,await r(`me`,o),a.value=!0,!0):!1}export{a as n,o as t};
