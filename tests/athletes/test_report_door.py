@@ -151,7 +151,7 @@ def test_reading_is_in_the_access_log(time, four_poses, carla, ana):
     assert list(ReadLog.objects.about(ana.user).values_list("action", "reader")) == [("report.read", carla.user.pk)]
 
 
-def test_when_the_red_flags_were_shown_and_answered_is_kept(time, four_poses, ana):
+def test_the_same_of_a_follow_up_is_kept(time, four_poses, ana):
     moments = {"red_flags_shown_at": "2026-11-24T17:08:00Z", "red_flags_answered_at": "2026-11-24T17:08:09Z"}
     url = door()
     answer = ana.put(url, lasting() | moments | {"settling": True})
