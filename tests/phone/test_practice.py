@@ -61,7 +61,8 @@ def test_it_works(club: Club, telephone: Telephones, budget: list[Walk]) -> None
     walk.tap("Nothing hurt", answers=True)
     sent(page)
     budget.append(walk)
-    assert (walk.taps, walk.typed, walk.questions) <= (2, 0, 2)
+    assert walk.taps <= 2
+    assert walk.questions <= 2
     session = CheckIn.objects.get(athlete=ana)
     assert (session.comfort, session.nothing_hurt, session.is_completed, session.declared_clear) == (4, True, True, True)
     assert {(hold.ended, hold.held_seconds, hold.worst_pain) for hold in session.holds.all()} == {("done", 60, 0)}
@@ -76,7 +77,7 @@ def test_a_guest_stores_nothing(club: Club, telephone: Telephones, budget: list[
     walk.tap("No numbness, tingling or fever: start")
     expect(page.get_by_role("timer")).to_be_visible()
     budget.append(walk)
-    assert (walk.taps, walk.typed) <= (3, 0)
+    assert walk.taps <= 3
     assert CheckIn.objects.count() == before
 
 
