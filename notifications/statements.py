@@ -60,7 +60,8 @@ def stored(row: models.Model) -> list[Any]:
     """Its columns as the database takes them."""
     # looked up once: behind this name stands each thread's own
     database = connections[DEFAULT_DB_ALIAS]
-    return [field.get_db_prep_save(getattr(row, field.attname), database) for field in row._meta.concrete_fields]
+    # pre_save, as Django itself does: there an encrypted field seals what it holds
+    return [field.get_db_prep_save(field.pre_save(row, True), database) for field in row._meta.concrete_fields]
 
 
 @cache
