@@ -63,6 +63,14 @@ def test_it_works(time, routine, ana):
     assert {hold["worst_pain"] for hold in said["holds"]} == {0}  # "nothing hurt" is a zero for each pose
 
 
+def test_a_note_is_kept_sealed_and_read_back(time, routine, ana):
+    url = door()
+    answer = ana.put(url, session(routine, note="The left side felt shorter"))
+    assert answer.status_code == 201, answer.json()
+    assert ana.get(url).json()["note"] == "The left side felt shorter"
+    assert "shorter" not in CheckIn.objects.values_list("note", flat=True).get()
+
+
 def test_repeating_stores_nothing_twice(time, routine, ana):
     url = door()
     first = ana.put(url, session(routine)).json()
