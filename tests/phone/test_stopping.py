@@ -100,7 +100,7 @@ def test_it_works(club: Club, telephone: Callable[..., Telephone]) -> None:
 
     phone.context.set_offline(False)
     passes(page, 6)
-    expect(page.get_by_text("Carla")).to_be_visible()
+    expect(page.get_by_text("Kept on this phone")).to_be_hidden()
     seen(page, "advice")
     report = SymptomReport.objects.get(athlete=ana)
     said = report.answers
