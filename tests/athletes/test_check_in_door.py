@@ -79,6 +79,13 @@ def test_repeating_stores_nothing_twice(time, routine, ana):
     assert (CheckIn.objects.count(), Hold.objects.count()) == (1, 7)
 
 
+def test_a_note_is_kept_sealed_and_shown(time, routine, ana):
+    url = door()
+    said = ana.put(url, session(routine, note="Slept badly.")).json()
+    assert said["note"] == ana.get(url).json()["note"] == "Slept badly."
+    assert "Slept" not in str(CheckIn.objects.values_list("note", flat=True).get())
+
+
 def test_other_content_is_409(time, routine, ana):
     url = door()
     ana.put(url, session(routine))
