@@ -137,10 +137,10 @@ onAnswer((item, body) => {
   }
 })
 
-/** Who has seen it by now. */
+/** Who has seen it by now. The service worker may have sent it, and then nobody told this page. */
 export async function askWhoKnows(): Promise<void> {
   const state = stopping.peek()
-  if (!state?.isComplete || isGuest || !answer.peek()) return
+  if (!state?.isComplete || isGuest) return
   const {data} = await api.GET('/api/v1/symptom-reports/{id}/', {params: {path: {id: state.id}}}).catch(() => ({data: undefined}))
   if (data && stopping.peek()?.id === state.id) answer.value = data as StoredReport
 }
