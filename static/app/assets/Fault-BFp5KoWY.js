@@ -1,1 +1,0 @@
-import{n as e}from"./asked-BA6LTom3.js";import{Tt as t}from"./index-BchmnlhI.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};
