@@ -95,7 +95,7 @@ class Platform:
         Child("prepare", words, self.state, {**self.environment, "STATEMENT_TIMEOUT_SECONDS": "0"}).finish()
 
     def make_demo_club(self) -> None:
-        Child("demo_club", [sys.executable, "manage.py", "demo_club"], self.state, self.environment).finish()
+        Child("demo_club", [sys.executable, "manage.py", "demo_club"], self.state, {**self.environment, "STATEMENT_TIMEOUT_SECONDS": "0"}).finish()
 
     def manage(self, *words: str) -> str:
         """What a command prints."""
