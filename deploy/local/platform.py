@@ -91,11 +91,14 @@ class Platform:
     def prepare(self, *more: str) -> None:
         """Tables, poses and routines, and whatever else is named. Each may be done again without harm."""
         words = [sys.executable, "-m", "deploy.local.prepare", "migrate", "load_poses", "load_routines", *more]
-        # a migration may take longer than a query is allowed to
-        Child("prepare", words, self.state, {**self.environment, "STATEMENT_TIMEOUT_SECONDS": "0"}).finish()
+        self.take_time("prepare", words)
 
     def make_demo_club(self) -> None:
-        Child("demo_club", [sys.executable, "manage.py", "demo_club"], self.state, {**self.environment, "STATEMENT_TIMEOUT_SECONDS": "0"}).finish()
+        self.take_time("demo_club", [sys.executable, "manage.py", "demo_club"])
+
+    def take_time(self, name: str, words: list[str]) -> None:
+        """A migration, or a club made up in one transaction, may take longer than a query is allowed to."""
+        Child(name, words, self.state, {**self.environment, "STATEMENT_TIMEOUT_SECONDS": "0"}).finish()
 
     def manage(self, *words: str) -> str:
         """What a command prints."""
