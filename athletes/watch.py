@@ -77,18 +77,19 @@ class Watch:
     def run(self, is_over: Callable[[], bool]) -> None:
         sending = threading.Thread(target=every_second, args=(self.send_round, is_over), name="watch-sends", daemon=True)
         sending.start()
-        threading.Thread(target=self.end_if_stuck, args=(is_over,), name="watch-pulse", daemon=True).start()
+        over = threading.Event()
+        threading.Thread(target=self.end_if_stuck, args=(over,), name="watch-pulse", daemon=True).start()
         # without its sender this process is no watch: it ends, and whoever started it starts it again
         every_second(self.round, lambda: is_over() or not sending.is_alive())
         sending.join(timeout=delivery.DRAIN_SECONDS)
+        over.set()
 
-    def end_if_stuck(self, is_over: Callable[[], bool]) -> None:
+    def end_if_stuck(self, over: threading.Event) -> None:
         """At once, since nothing gentler ends a thread that waits in a system call; whoever started it starts it again."""
-        while not is_over():
+        while not over.wait(EVERY_SECONDS):
             if self.pulse.is_lost():
                 log.error("watch_is_stuck")
                 end_at_once(1)
-            time.sleep(EVERY_SECONDS)
 
     def round(self) -> None:
         self.pulse.beat()

@@ -172,4 +172,5 @@ class ListedTeamSerializer(serializers.Serializer[Any]):
     organisation = OrganisationOfTeamSerializer()
     safety_contact = SafetyContactSerializer(allow_null=True)
     safety_hours = serializers.CharField()
+    health_kept_months = serializers.IntegerField(allow_null=True)
     version = serializers.IntegerField(help_text="What If-Match takes.")

@@ -67,7 +67,7 @@ def test_every_text_is_a_canarys_or_nobodys_words():
     for model in our_models():
         name = model.__name__
         known = {*REWRITTEN.get(name, ()), *FROM_THE_START.get(name, ()), *CODED.get(name, ())}
-        if name not in OF_THE_HOUSE:
+        if name not in OF_THE_HOUSE and not model._meta.proxy:
             assert texts_of(model) == known, name
 
 
@@ -100,6 +100,8 @@ def test_no_word_of_one_team_reaches_the_other(world, seed):
         name, path = chance.choice(OUTSIDERS), chance.choice(READ)
         if path == "/api/v1/me/export/" and was_near(world, world.people[name]):
             continue  # what somebody did in that team stays theirs to take along
+        if path == "/coach/take/{token}/":
+            continue  # whoever was handed the link is shown the routine: that is what it is for
         url = wondered(world, chance, path)
         answer = browser(world, name).get(url)
         heard = said_by(answer)

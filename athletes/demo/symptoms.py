@@ -154,7 +154,7 @@ def tell(course: Course, people: People, practice: Practice) -> Alert:
     luck = Random(f"{practice.seed}:case:{course.name}")
     session = stop(member, course, practice, at, luck)
     body = course.says | {
-        "pose": session.holds.get(ended="numb_tingling").pose,
+        "pose": next(hold for hold in session.holds.all() if hold.ended == "numb_tingling").pose,
         "pose_side": course.side,
         "hold_target_seconds": 60,
         "check_in": session.pk,

@@ -19,7 +19,7 @@ def door(routine, verb=""):
 
 
 @pytest.fixture
-def own(carla, harriers):
+def own(carla, harriers, four_poses):
     """A routine that Carla wrote, and nobody was given yet."""
     made = carla.post(ROUTINES, {"team": str(harriers.pk), "name": "Short one", "steps": STEPS})
     return Routine.objects.get(pk=made.json()["id"])

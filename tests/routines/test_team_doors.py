@@ -44,6 +44,7 @@ def test_it_works(invited, back_routine):
         "organisation": {"name": "Lauftreff", "country": "DE"},
         "safety_contact": {"id": str(invited.user.pk), "name": "Ines"},
         "safety_hours": "",
+        "health_kept_months": None,
         "version": 1,
     }
     given = Assignment.objects.get(team=team)

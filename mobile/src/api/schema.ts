@@ -2100,6 +2100,9 @@ export interface components {
             push_subscriptions: {
                 [key: string]: unknown;
             }[];
+            releases: {
+                [key: string]: unknown;
+            }[];
             sessions: {
                 [key: string]: unknown;
             }[];
@@ -2396,6 +2399,7 @@ export interface components {
         };
         /** @description As the team's own door shows it. */
         ListedTeam: {
+            health_kept_months: number | null;
             /** Format: uuid */
             id: string;
             name: string;

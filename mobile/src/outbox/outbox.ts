@@ -45,6 +45,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** Sends what waits. One at a time for all tabs and the service worker together, so that the order holds. */
 export async function flush(): Promise<void> {
   clearTimeout(timer)
+  if (!navigator.onLine) return // with the network it is called again
   const isDone = await navigator.locks.request('outbox', sendAll)
   await look()
   tries = isDone ? 0 : tries + 1
