@@ -1,1 +1,0 @@
-import{n as e}from"./asked-D0Sj1a6r.js";import{Tt as t}from"./index-cj5yOadW.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};
