@@ -8,6 +8,7 @@ export async function fetchFigures(poses: readonly Pose[]): Promise<void> {
   if (!('caches' in globalThis)) return
   const shelf = await caches.open(SHELF)
   for (const address of [restingFigure('knees-bent'), ...addressesOf(poses)]) {
+    if (!navigator.onLine) return // with the network it is called again
     if (!(await shelf.match(address))) await shelf.add(address).catch(() => undefined)
   }
 }
