@@ -1,7 +1,9 @@
 """Decisions about people, with the day or the moment as an argument."""
 
 from calendar import monthrange
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 ADULT_AT = 18
 CLAIM_WINDOW = timedelta(minutes=15)
@@ -49,3 +51,17 @@ def session_ends_at(signed_in_at: datetime, at: datetime, sees_others: bool) -> 
 def may_try_again(count: int, since: datetime, at: datetime) -> bool:
     """Whether an address with that many wrong codes since then may try another."""
     return count < TRIES_A_MINUTE or at - since >= TRIES_WINDOW
+
+
+def is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # unknown, malformed, or a folder of zones
+        return False
+    return True
+
+
+@lru_cache(maxsize=1024)
+def zone_named(name: str) -> tzinfo:
+    """The IANA zone; UTC where this machine does not know the name, since one odd profile must not stop everybody's reminders."""
+    return ZoneInfo(name) if is_zone(name) else UTC

@@ -2,7 +2,6 @@
 
 from datetime import datetime, time, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
@@ -15,6 +14,7 @@ from accounts import services
 from accounts.api.doors import Door, ListDoor, TeamDoor, TeamListDoor, checked
 from accounts.models import Away, Break, Cover, User
 from accounts.permissions import LooksAfterSomebody, ReadsOrLooksAfterTeam
+from accounts.rules import zone_named
 from accounts.serializers.presence import AwaySerializer, BreakSerializer, CoverSerializer, CoverShownSerializer
 from notifications import clock
 
@@ -78,7 +78,7 @@ class CoverDoor(Door):
     @extend_schema(request=CoverSerializer, responses=CoverShownSerializer)
     def put(self, request: Request) -> Response:
         body, at = checked(CoverSerializer, request.data), clock.now()
-        zone = ZoneInfo(self.person.time_zone)
+        zone = zone_named(self.person.time_zone)
         services.set_cover(
             person=self.person,
             substitute=get_object_or_404(User.objects.sharing_a_team_with(self.person), pk=body["substitute"]),

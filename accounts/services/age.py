@@ -1,7 +1,6 @@
 """Who is old enough, and whose guardian must agree first."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db.models import Max
@@ -15,7 +14,7 @@ from notifications.rest import Conflict
 
 def today_of(person: User, at: datetime) -> date:
     """The person's own day."""
-    return at.astimezone(ZoneInfo(person.time_zone)).date()
+    return at.astimezone(rules.zone_named(person.time_zone)).date()
 
 
 def minimum_age() -> int:

@@ -18,11 +18,12 @@ from uuid_utils.compat import uuid7
 
 from accounts import services
 from accounts.address_lists import Fault, text_of
+from accounts.guards import first_words, for_who_is_signed_in, reader_of
 from accounts.messages import join_link
 from accounts.models import Guardian, Invitation, Membership, Role, Team
 from accounts.permissions import looks_after, team_for_page
 from accounts.rules import is_claim_window_open
-from accounts.views.doors import for_who_is_signed_in, plain, reader_of, tried
+from accounts.views.doors import tried
 from accounts.views.roster import claims_of
 from notifications import clock
 
@@ -130,7 +131,7 @@ def mail(request: HttpRequest, pk: UUID) -> HttpResponse:
         messages.error(request, _("An address and a role are needed."))
         return page(request, team, status=400)
     except APIException as refused:
-        messages.error(request, plain(refused))
+        messages.error(request, first_words(refused))
         return page(request, team, status=refused.status_code)
     return shown_once(request, team, invited)
 
@@ -180,7 +181,7 @@ def resend(request: HttpRequest, pk: UUID) -> HttpResponse:
     try:
         issued = services.resend(invitation=invitation, by=reader_of(request), at=clock.now())
     except APIException as refused:
-        messages.error(request, plain(refused))
+        messages.error(request, first_words(refused))
         return redirect("coach-invite", team.pk)
     return shown_once(request, team, issued)
 

@@ -13,9 +13,9 @@ from rest_framework.exceptions import APIException
 from accounts import services, sessions
 from accounts.api.coming_in import address_of
 from accounts.forms import CodeForm, JoinForm
+from accounts.guards import first_words
 from accounts.models import Role, User
 from accounts.services import Presented
-from accounts.views.doors import plain
 from notifications import clock
 
 JOINING = "accounts/joining.html"
@@ -51,7 +51,7 @@ def come_in(request: HttpRequest, presented: Presented) -> HttpResponse:
     try:
         user = joined_by(request, presented, form.cleaned_data)
     except APIException as refused:
-        form.add_error(None, plain(refused))
+        form.add_error(None, first_words(refused))
         return ask(request, presented, form, code=refused.status_code)
     if not request.user.is_authenticated:
         sessions.start(request, user)

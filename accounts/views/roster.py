@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts import services
+from accounts.guards import for_who_is_signed_in, reader_of
 from accounts.models import Membership, Role, Team
 from accounts.permissions import looks_after, team_for_page
 from accounts.rules import is_claim_window_open
 from accounts.services import NewPlace
 from accounts.services.places import athletes_with_bonds
-from accounts.views.doors import for_who_is_signed_in, reader_of, tried
+from accounts.views.doors import tried
 from notifications import clock
 
 MOST_NAMES: Final = 200

@@ -3,7 +3,6 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.conf import settings as deployment
 from django.contrib import messages
@@ -15,11 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from rest_framework.exceptions import APIException
 
 from accounts import services
+from accounts.guards import first_words, for_who_is_signed_in, reader_of
 from accounts.models import CARING_ROLES, Cover, Membership, Role, Team, User
 from accounts.permissions import team_for_page
+from accounts.rules import zone_named
 from accounts.serializers.presence import BreakSerializer, CoverSerializer
 from accounts.serializers.teams import TeamChangesSerializer
-from accounts.views.doors import for_who_is_signed_in, plain, reader_of, tried
+from accounts.views.doors import tried
 from notifications import clock
 
 
@@ -37,14 +38,14 @@ def settings(request: HttpRequest, pk: UUID) -> HttpResponse:
         version = int(read) if read.isdecimal() else None
         services.change_team(team=team, changes=shape.validated_data, by=reader_of(request), at=clock.now(), read_version=version)
     except APIException as refused:
-        messages.error(request, plain(refused))
+        messages.error(request, first_words(refused))
         return page(request, team, status=refused.status_code)
     messages.success(request, _("Saved."))
     return redirect("coach-settings", team.pk)
 
 
 def page(request: HttpRequest, team: Team, status: int = 200) -> HttpResponse:
-    reader, today = reader_of(request), clock.now().astimezone(ZoneInfo(team.time_zone)).date()
+    reader, today = reader_of(request), clock.now().astimezone(zone_named(team.time_zone)).date()
     carers = Membership.objects.current().filter(team=team, role__in=CARING_ROLES).select_related("user").order_by("role", "user__name")
     cover = Cover.objects.filter(person=reader, ends_at__gt=clock.now()).select_related("substitute").first()
     words: dict[str, Any] = {
@@ -104,7 +105,7 @@ def cover(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def after(day: date, person: User) -> datetime:
     """The end of that day, where the person is."""
-    return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(person.time_zone))
+    return datetime.combine(day + timedelta(days=1), time(), zone_named(person.time_zone))
 
 
 @require_POST

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from rest_framework.exceptions import APIException, ValidationError
 from uuid_utils.compat import uuid7
 
+from accounts.guards import for_who_is_signed_in, reader_of
 from accounts.models import Membership, Team, User
 from accounts.permissions import has_second_factor, looks_after, team_for_page
 from accounts.services.audit import record_reads
@@ -23,7 +24,6 @@ from athletes.case_lines import names_of_poses
 from athletes.models import CheckIn
 from athletes.preview import preview_for
 from athletes.serializers.preview import PreviewSerializer
-from athletes.views.guards import for_who_is_signed_in, reader_of
 from notifications import clock
 from routines.models import Assignment, Routine
 from routines.rules import monday_of

@@ -14,6 +14,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from accounts.guards import for_who_looks_after_somebody, reader_of
 from accounts.models import Membership, Team, User
 from accounts.services.audit import record_read
 from athletes import words
@@ -29,7 +30,6 @@ from athletes.progress.practice import Practice, practice_of, today_of
 from athletes.rules.progress import Window
 from athletes.rules.vocabulary import Level
 from athletes.spreadsheet import Cell, csv_response
-from athletes.views.guards import for_who_looks_after_somebody, reader_of
 from athletes.views.poses import TITLES, of_kind
 from athletes.views.ranges import RANGES, days_asked
 from notifications import clock

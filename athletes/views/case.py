@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from rest_framework.exceptions import APIException
 
+from accounts.guards import for_who_looks_after_somebody, reader_of
 from accounts.models import Organisation, Team, User
 from accounts.services.audit import record_read
 from athletes import case_page, telling, words
@@ -24,7 +25,6 @@ from athletes.paging import is_minor
 from athletes.rules.clearing import Missing
 from athletes.rules.vocabulary import Level, UrgentKind
 from athletes.told import told_of
-from athletes.views.guards import for_who_looks_after_somebody, reader_of
 from athletes.views.verbs import VERBS
 from notifications import clock
 from poses.models import Pose, PoseVariant

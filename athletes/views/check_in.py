@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 from uuid_utils.compat import uuid7
 
+from accounts.guards import for_who_looks_after_somebody, reader_of
 from accounts.services.audit import record_read
 from athletes.access import reads_detail
 from athletes.case_lines import names_of_poses
@@ -19,7 +20,6 @@ from athletes.models import CheckIn
 from athletes.paging import is_minor
 from athletes.serializers.comments import CommentSerializer
 from athletes.services.comments import write_comment
-from athletes.views.guards import for_who_looks_after_somebody, reader_of
 from notifications import clock
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
+from accounts.guards import for_who_is_signed_in, reader_of, refuse_who_looks_after_nobody
 from accounts.models import Team, User
 from accounts.permissions import second_factor_page
 from accounts.services import may_make_team
@@ -20,7 +21,6 @@ from athletes.case_lines import NEEDS_YOU, TO_READ, CaseLine, lines_for
 from athletes.desk import LISTS, team_today
 from athletes.messages.digests import needs, practised
 from athletes.models import Alert
-from athletes.views.guards import for_who_is_signed_in, reader_of, refuse_who_looks_after_nobody
 from notifications import clock
 from notifications.rest import etag_of
 from notifications.services import engine_status

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from rest_framework.exceptions import PermissionDenied as NotTicked
 from uuid_utils.compat import uuid7
 
+from accounts.guards import for_who_is_signed_in
 from accounts.models import Membership, User
 from accounts.permissions import team_for_page
 from athletes.api.led import named_by, own_part
@@ -24,7 +25,6 @@ from athletes.rules.advice import red_flag_list
 from athletes.rules.led_codes import code_of
 from athletes.serializers.led import LedRatingSerializer
 from athletes.services.led import rate_led_session
-from athletes.views.guards import for_who_is_signed_in
 from notifications import clock
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.guards import for_who_is_signed_in, for_who_looks_after_somebody, reader_of
 from accounts.models import User
 from accounts.services.audit import record_read
 from athletes.hand_over import packet_of
@@ -18,7 +19,6 @@ from athletes.models import Release
 from athletes.packet_pdf import pdf_of
 from athletes.services.releasing import record_opening, release_behind, release_packet, withdraw_release
 from athletes.views.athlete import looked_at
-from athletes.views.guards import for_who_is_signed_in, for_who_looks_after_somebody, reader_of
 from notifications import clock
 
 LONGEST_NAME = 80

@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_safe
 
+from accounts.guards import for_who_looks_after_somebody, reader_of
 from accounts.permissions import team_for_page
 from accounts.services.audit import record_reads
 from athletes.case_lines import names_of_poses
@@ -18,7 +19,6 @@ from athletes.charts import rate_chart
 from athletes.progress import TeamOfReader, poses_of
 from athletes.rules.progress import PoseRates, PoseSide, Rate, Window
 from athletes.spreadsheet import Cell, csv_response
-from athletes.views.guards import for_who_looks_after_somebody, reader_of
 from athletes.views.ranges import RANGES, days_asked
 from athletes.views.team import rounded
 from notifications import clock

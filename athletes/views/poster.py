@@ -7,9 +7,9 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_safe
 
+from accounts.guards import for_who_is_signed_in
 from accounts.permissions import team_for_page
 from accounts.services import team_code_of
-from athletes.views.guards import for_who_is_signed_in
 from notifications import clock
 from poses.services import read_poses
 from routines.models import Assignment, Routine

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_safe
 
+from accounts.guards import for_who_is_signed_in
 from accounts.models import Membership
 from accounts.permissions import team_for_page
 from athletes.case_lines import names_of_poses
@@ -14,7 +15,6 @@ from athletes.charts.months import month_chart
 from athletes.progress.practice import today_of
 from athletes.progress.season import season_of
 from athletes.rules.progress import Window
-from athletes.views.guards import for_who_is_signed_in
 from athletes.views.ranges import RANGES
 from notifications import clock
 

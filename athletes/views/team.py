@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_safe
 
+from accounts.guards import for_who_looks_after_somebody, reader_of
 from accounts.permissions import team_for_page
 from accounts.services.audit import record_reads
 from athletes import words
@@ -20,7 +21,6 @@ from athletes.progress import TeamOfReader, sheet_of
 from athletes.progress.lines import AthleteLine, Held, Sheet
 from athletes.rules.vocabulary import Level
 from athletes.spreadsheet import Cell, csv_response
-from athletes.views.guards import for_who_looks_after_somebody, reader_of
 from athletes.views.ranges import RANGES, days_asked
 from notifications import clock
 

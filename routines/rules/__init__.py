@@ -1,17 +1,16 @@
 """What is owed, on which days, and when to say so. Pure: no query, no clock; days and instants come as arguments."""
 
+from accounts.rules import is_zone, zone_named
 from routines.rules.days import Days, Week, monday_of
 from routines.rules.holds import gentle_hold_seconds, routine_seconds
 from routines.rules.local_time import (
     Occurrence,
     instant_of,
-    is_zone,
     local_day,
     next_occurrence,
     nominal_day,
     occurrences,
     reminder_expires_at,
-    zone_named,
 )
 from routines.rules.owing import (
     Ask,

@@ -3,8 +3,6 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from routines.rules.days import DAY
 
@@ -17,20 +15,6 @@ class Occurrence:
 
     day: date
     at: datetime
-
-
-def is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # unknown, malformed, or a folder of zones
-        return False
-    return True
-
-
-@lru_cache(maxsize=1024)
-def zone_named(name: str) -> tzinfo:
-    """The IANA zone; UTC where this machine does not know the name, since one odd profile must not stop everybody's reminders."""
-    return ZoneInfo(name) if is_zone(name) else UTC
 
 
 def local_day(at: datetime, zone: tzinfo) -> date:

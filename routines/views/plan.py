@@ -14,11 +14,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_safe
 
+from accounts.guards import for_who_is_signed_in
 from accounts.permissions import team_for_page
 from notifications import clock
 from routines.models import Assignment, Routine
 from routines.services import today_of_team
-from routines.views.doors import for_who_is_signed_in
 
 A_MONDAY = date(2024, 1, 1)
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from rest_framework.exceptions import APIException, ValidationError
 from uuid_utils.compat import uuid7
 
+from accounts.guards import first_words, for_who_is_signed_in, reader_of
 from accounts.models import Team
 from accounts.permissions import team_for_page
 from notifications import clock
@@ -23,7 +24,7 @@ from routines.rules.differences import Difference, StepAsked, differences
 from routines.serializers import RoutineChanges
 from routines.services import copy_routine, edit_routine
 from routines.services.routines import next_version
-from routines.views.doors import first_words, for_who_is_signed_in, poses_in_words, reader_of, routine_in, uuid_from
+from routines.views.doors import poses_in_words, routine_in, uuid_from
 from routines.views.steps import step_of
 from routines.views.writing import Written
 

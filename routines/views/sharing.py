@@ -12,12 +12,13 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.guards import for_who_is_signed_in, reader_of
 from accounts.models import Team
 from accounts.permissions import team_for_page
 from notifications import clock
 from routines.models import Routine
 from routines.services import copy_routine
-from routines.views.doors import for_who_is_signed_in, poses_in_words, reader_of, routine_in, uuid_from
+from routines.views.doors import poses_in_words, routine_in, uuid_from
 from routines.views.steps import step_of
 from routines.views.writing import Written
 

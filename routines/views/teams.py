@@ -7,11 +7,11 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_http_methods
 
+from accounts.guards import for_who_is_signed_in, reader_of
 from accounts.services import may_make_team
 from notifications import clock
 from routines.serializers import NewTeamSerializer
 from routines.services import start_team
-from routines.views.doors import for_who_is_signed_in, reader_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,4 +1,4 @@
-"""Who gets as far as a coach's page."""
+"""Who gets as far as a page, whatever its room, and how a page says that something was refused."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -9,24 +9,15 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from rest_framework.exceptions import APIException
 
 from accounts.models import Team, User
 from accounts.permissions import second_factor_page
-from routines.rules import zone_named
+from accounts.rules import zone_named
 
 Page = Callable[..., HttpResponse]
-
-
-def for_who_looks_after_somebody(page: Page) -> Page:
-    """Here health answers of others are shown: a second factor, where it is asked for."""
-
-    @wraps(page)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        elsewhere = second_factor_page(request)
-        return redirect(elsewhere) if elsewhere else page(request, *args, **kwargs)
-
-    return for_who_is_signed_in(guarded)
 
 
 def for_who_is_signed_in(page: Page) -> Page:
@@ -41,6 +32,17 @@ def for_who_is_signed_in(page: Page) -> Page:
     return guarded_page
 
 
+def for_who_looks_after_somebody(page: Page) -> Page:
+    """Here health answers of others are shown: a second factor, where it is asked for."""
+
+    @wraps(page)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        elsewhere = second_factor_page(request)
+        return redirect(elsewhere) if elsewhere else page(request, *args, **kwargs)
+
+    return for_who_is_signed_in(guarded)
+
+
 def reader_of(request: HttpRequest) -> User:
     if not isinstance(request.user, User):
         raise PermissionDenied
@@ -50,3 +52,11 @@ def reader_of(request: HttpRequest) -> User:
 def refuse_who_looks_after_nobody(reader: User) -> None:
     if not Team.objects.looked_after_by(reader).exists():
         raise PermissionDenied
+
+
+def first_words(refused: APIException) -> str:
+    """The first sentence of a refusal, whatever its shape."""
+    detail: Any = refused.detail
+    while isinstance(detail, dict | list):
+        detail = next((part for part in (detail.values() if isinstance(detail, dict) else detail) if part), _("That did not work."))
+    return str(detail)
