@@ -32,7 +32,7 @@ admin.site.has_permission = may_enter  # type: ignore[method-assign]
 admin.site.site_header = admin.site.site_title = "Lumbar"
 
 
-class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
+class ReadOnly(admin.ModelAdmin):
     """To look at. What changes here is changed by its own service, or by nobody."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -45,7 +45,7 @@ class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
         return False
 
 
-class Kept(admin.ModelAdmin):  # type: ignore[type-arg]
+class Kept(admin.ModelAdmin):
     """Edited, but never deleted: rows about health hang on it, and only erasure may take them."""
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -105,7 +105,7 @@ class MembershipAdmin(ReadOnly):
     list_select_related = ("user", "team")
 
 
-class CoachInvitationForm(forms.ModelForm):  # type: ignore[type-arg]
+class CoachInvitationForm(forms.ModelForm):
     class Meta:
         model = Invitation
         fields = ("email",)

@@ -45,7 +45,7 @@ class PersonalTokenAuthentication(TokenAuthentication):
         if found is not None:
             token = found[1]
             refuse_out_of_scope(request, token)
-            request.signed_in_at = token.presented_at  # type: ignore[attr-defined]
+            request.signed_in_at = token.presented_at  # type: ignore[attr-defined] # for clock.at_the_door
             note_use(token=token, at=token.presented_at)
         return found
 

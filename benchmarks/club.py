@@ -11,17 +11,17 @@ import django
 
 django.setup()
 
-from django.db import transaction  # noqa: E402
-from knox.crypto import hash_token  # noqa: E402
-from knox.settings import CONSTANTS  # noqa: E402
+from django.db import transaction
+from knox.crypto import hash_token
+from knox.settings import CONSTANTS
 
-from accounts.codes import new_secret  # noqa: E402
-from accounts.models import Consent, Membership, Organisation, PersonalToken, Role, Team, User  # noqa: E402
-from athletes.models import CheckIn, GoAhead, Hold  # noqa: E402
-from notifications import clock  # noqa: E402
-from poses.models.cautions import Caution  # noqa: E402
-from routines.models import Routine  # noqa: E402
-from routines.services import start_team  # noqa: E402
+from accounts.codes import new_secret
+from accounts.models import Consent, Membership, Organisation, PersonalToken, Role, Team, User
+from athletes.models import CheckIn, GoAhead, Hold
+from notifications import clock
+from poses.models.cautions import Caution
+from routines.models import Routine
+from routines.services import start_team
 
 WEEKS = timedelta(weeks=12)
 BERLIN = "Europe/Berlin"

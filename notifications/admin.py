@@ -14,7 +14,7 @@ from notifications import clock, services
 from notifications.models import Delivery, EngineBeat, OperationsAlarm
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class ReadOnlyAdmin(admin.ModelAdmin):
     """Rows are written by the engine; people look, and call its verbs."""
 
     actions_on_bottom = True
@@ -51,7 +51,7 @@ class NeedsSomebodyFilter(admin.SimpleListFilter):
             }
 
 
-class DismissalForm(forms.ModelForm):  # type: ignore[type-arg]
+class DismissalForm(forms.ModelForm):
     class Meta:
         model = Delivery
         fields = ["dismissal_note"]

@@ -154,6 +154,6 @@ def asked(delivery: Delivery, question: Callable[[Kind], T], now: datetime) -> T
             return question(kind_named(delivery.notification.kind))
     except (OperationalError, InterfaceError):
         raise
-    except Exception as fault:  # noqa: BLE001
+    except Exception as fault:  # noqa: BLE001 - whatever it is
         raise_alarm(kind=SENDER_FAILED, subject=delivery.notification.kind, detail=type(fault).__name__, now=now)
         return None

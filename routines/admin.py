@@ -18,13 +18,13 @@ class ReadOnly:
         return False
 
 
-class StepInline(ReadOnly, admin.TabularInline):  # type: ignore[type-arg]
+class StepInline(ReadOnly, admin.TabularInline):
     model = RoutineStep
     extra = 0
 
 
 @admin.register(Routine)
-class RoutineAdmin(ReadOnly, admin.ModelAdmin):  # type: ignore[type-arg]
+class RoutineAdmin(ReadOnly, admin.ModelAdmin):
     list_display = ("name", "version", "team", "frozen_at")
     list_filter = (("team", admin.EmptyFieldListFilter),)
     list_select_related = ("team",)
@@ -33,7 +33,7 @@ class RoutineAdmin(ReadOnly, admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Assignment)
-class AssignmentAdmin(ReadOnly, admin.ModelAdmin):  # type: ignore[type-arg]
+class AssignmentAdmin(ReadOnly, admin.ModelAdmin):
     list_display = ("routine", "team", "per_week", "weekdays", "starts_on", "ends_on")
     list_select_related = ("routine", "team")
     search_fields = ("team__name", "routine__name")

@@ -72,7 +72,7 @@ def present_token(*, digest: str) -> PersonalToken | None:
 def presenting(now: str) -> str:
     columns = f"{columns_of(PersonalToken, 'token')}, {columns_of(User, 'person')}"
     token, person = PersonalToken._meta.db_table, User._meta.db_table
-    return f"SELECT {now}, {columns} FROM {token} token JOIN {person} person ON person.id = token.user_id WHERE token.digest = %s"  # noqa: S608
+    return f"SELECT {now}, {columns} FROM {token} token JOIN {person} person ON person.id = token.user_id WHERE token.digest = %s"  # noqa: S608 - our own tables and columns
 
 
 def note_use(*, token: PersonalToken, at: datetime) -> None:

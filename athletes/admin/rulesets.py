@@ -21,7 +21,7 @@ from athletes.services.rulesets import OwnRules, enter_ruleset, numbers_in_force
 from notifications import clock
 
 
-class RulesetForm(forms.ModelForm):  # type: ignore[type-arg]
+class RulesetForm(forms.ModelForm):
     """One box for each threshold, which takes no looser number; and what came back from a clinician."""
 
     reviewed_on = forms.DateField(label=_("looked at on"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
@@ -52,7 +52,7 @@ class RulesetForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(Ruleset)
-class RulesetAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class RulesetAdmin(admin.ModelAdmin):
     list_display = ("version", "organisation", "counts", "reviewed_by", "reviewed_on", "changed_by", "signed_by", "valid_from")
     list_select_related = ("organisation", "changed_by", "signed_by")
     readonly_fields = fields = ("version", "thresholds", "reviewed_by", "reviewed_on", "changed_by", "signed_by", "signed_at", "valid_from")

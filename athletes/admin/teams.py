@@ -14,7 +14,7 @@ from notifications import clock
 
 
 @admin.register(PractisingTeam)
-class PractisingTeamAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class PractisingTeamAdmin(admin.ModelAdmin):
     list_display = ("name", "organisation", "safety_contact")
     list_display_links = None
     list_select_related = ("organisation", "safety_contact")

@@ -25,9 +25,9 @@ def earlier(model: type[Row], pk: UUID, *, athlete: User, body_hash: str) -> Row
     row = model._default_manager.filter(pk=pk).first()
     if row is None:
         return None
-    if row.athlete_id != athlete.pk:  # type: ignore[attr-defined]
+    if row.athlete_id != athlete.pk:  # type: ignore[attr-defined] # every such row has it
         raise IdInUse
-    if row.body_hash != body_hash:  # type: ignore[attr-defined]
+    if row.body_hash != body_hash:  # type: ignore[attr-defined] # every such row has it
         raise StoredDifferently(row)
     return row
 

@@ -32,6 +32,8 @@ class CappedReplies:
 
 
 class HurriedMixin:
+    """Goes before a class of smtplib: what it overrides is there when the two are one, which the checker cannot know."""
+
     sock: socket.socket | None
     file: Any
 

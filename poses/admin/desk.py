@@ -28,7 +28,7 @@ class UnderWayFilter(admin.SimpleListFilter):
 
 
 @admin.register(Pose)
-class PoseAdmin(SortableAdminMixin, DeskPages, admin.ModelAdmin):  # type: ignore[type-arg]
+class PoseAdmin(SortableAdminMixin, DeskPages, admin.ModelAdmin):
     """Opening a pose opens its text. State, version and sign-off are changed by verbs on its own page, never by a field."""
 
     list_display = ("name", "slug", "state", "under_way", "is_signed", "version", "changed_by")

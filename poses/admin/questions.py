@@ -14,7 +14,7 @@ from poses.models import CautionQuestion
 
 
 @admin.register(CautionQuestion)
-class CautionQuestionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class CautionQuestionAdmin(admin.ModelAdmin):
     list_display = ("code", "asked", "scope")
     ordering = ("order", "code")
     fields = readonly_fields = ("code", "scope", "asked", "told", "source")

@@ -12,15 +12,15 @@ import django
 
 django.setup()
 
-from django.db import transaction  # noqa: E402
-from knox.crypto import hash_token  # noqa: E402
-from knox.settings import CONSTANTS  # noqa: E402
+from django.db import transaction
+from knox.crypto import hash_token
+from knox.settings import CONSTANTS
 
-from accounts.codes import new_secret  # noqa: E402
-from accounts.models import Consent, Membership, Organisation, PersonalToken, Role, Team, User  # noqa: E402
-from notifications import clock  # noqa: E402
-from notifications.services import subscribe_to_push  # noqa: E402
-from poses.models import Pose  # noqa: E402
+from accounts.codes import new_secret
+from accounts.models import Consent, Membership, Organisation, PersonalToken, Role, Team, User
+from notifications import clock
+from notifications.services import subscribe_to_push
+from poses.models import Pose
 
 BATCH = 1_000
 NOW = clock.now()
