@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from io import StringIO
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from pytest_django import DjangoDbBlocker
 from rest_framework.test import APIClient
 
 from accounts.models import Role, Team
 from notifications import clock, last_resort
-from poses.models import Pose
 from tests import cast
 from tests.cast import Person
+from tests.kept_poses import kept_poses
 
 NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)  # a Tuesday, noon in Berlin
 
@@ -40,17 +38,9 @@ def time() -> Iterator[clock.FrozenClock]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """The poses that come with the software are there from the start, as they are after `make run`: loading them takes seconds."""
-    with django_db_blocker.unblock():
-        call_command("load_poses", verbosity=0, stdout=StringIO())
-
-
-@pytest.fixture
-def four_poses(db: None) -> None:
-    """For tests that say so; a test that commits leaves an empty database behind."""
-    if not Pose.objects.exists():
-        call_command("load_poses", verbosity=0, stdout=StringIO())
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    with django_db_blocker.unblock(), kept_poses():
+        yield
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def test_the_document_has_no_loose_ends(db):
 
 
 @pytest.fixture
-def roles(four_poses, harriers, carla, ana, zoe):
+def roles(harriers, carla, ana, zoe):
     """An athlete with a case, her coach, and staff, each by a token for everything."""
     call_command("load_routines", verbosity=0)
     give_team_its_routine(team=harriers, by=carla.user, at=clock.now())

@@ -179,7 +179,7 @@ def example(heading: str, number: int = 0) -> Any:
 
 
 @pytest.mark.django_db
-def test_the_session_in_the_guide_is_accepted(time: FrozenClock, four_poses: None, ana: Person) -> None:
+def test_the_session_in_the_guide_is_accepted(time: FrozenClock, ana: Person) -> None:
     call_command("load_routines", verbosity=0)
     body = example("A session") | {"routine": str(Routine.objects.library().get().pk)}
     answer = ana.put(f"/api/v1/check-ins/{uuid7()}/", body)
@@ -188,7 +188,7 @@ def test_the_session_in_the_guide_is_accepted(time: FrozenClock, four_poses: Non
 
 
 @pytest.mark.django_db
-def test_the_report_in_the_guide_is_answered_as_told(time: FrozenClock, four_poses: None, carla: Person, ana: Person) -> None:
+def test_the_report_in_the_guide_is_answered_as_told(time: FrozenClock, carla: Person, ana: Person) -> None:
     answer = ana.put(f"/api/v1/symptom-reports/{uuid7()}/", example("A report"))
     assert answer.status_code == 201, answer.content
     said, told = answer.json(), example("A report", 1)

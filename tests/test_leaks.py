@@ -99,7 +99,7 @@ def zilana(harriers) -> Person:
 
 
 @pytest.fixture
-def told_of(time, four_poses, sink, pushed, queued, logged, carla, colin, zilana, harriers, django_capture_on_commit_callbacks):
+def told_of(time, sink, pushed, queued, logged, carla, colin, zilana, harriers, django_capture_on_commit_callbacks):
     """Two cases from the first word to the last, with pages, steps, mails, a push, a comment and the digest of the morning."""
     cast.join(harriers, cast.user("Hanna"), Role.HEALTH_CONTACT)
     with django_capture_on_commit_callbacks(execute=True):

@@ -26,7 +26,7 @@ def run(*words: str) -> str:
 
 
 @pytest.fixture
-def routine(four_poses: None) -> None:
+def routine(db: None) -> None:
     call_command("load_routines", verbosity=0, stdout=StringIO())
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
-from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from accounts import services
 from accounts.models import Role, User
@@ -23,20 +23,16 @@ PHONE = {"width": 360, "height": 740}
 
 
 @pytest.fixture
-def house(live_server: Any, settings: Any, monkeypatch: pytest.MonkeyPatch) -> str:
+def house(live_server: Any, settings: Any) -> str:
     """The address of the running pages: by name, since browsers give no passkey to a bare number."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop runs in this thread, the pages in another
     address = live_server.url.replace("127.0.0.1", "localhost")
     settings.ALLOWED_HOSTS, settings.BASE_URL = ["localhost"], address
     return str(address)
 
 
 @pytest.fixture
-def context(house: str, chromium_path: str) -> Iterator[BrowserContext]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-        yield chromium.new_context(viewport=PHONE, base_url=house)  # type: ignore[arg-type]
-        chromium.close()
+def context(house: str, chromium: Browser) -> BrowserContext:
+    return chromium.new_context(viewport=PHONE, base_url=house)  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
 
 
 @pytest.fixture
-def assigned(time, four_poses, harriers, carla, ana):
+def assigned(time, harriers, carla, ana):
     """Three a week, asked for since this Tuesday."""
     call_command("load_routines", verbosity=0)
     return give_team_its_routine(team=harriers, by=carla.user, at=time.at)

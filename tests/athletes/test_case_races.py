@@ -51,7 +51,7 @@ def send(athlete: User, said: dict[str, Any], report_id: Any = None) -> SymptomR
 
 
 @pytest.fixture
-def case(time, four_poses, carla, ana) -> Alert:
+def case(time, carla, ana) -> Alert:
     send(ana.user, lasting())
     return Alert.objects.get()
 
@@ -83,7 +83,7 @@ def test_two_watches_fire_each_step_once(case, time):
     assert Notification.objects.filter(about=case.pk, kind="alert").count() == 2
 
 
-def test_two_watches_decide_a_report_once(time, four_poses, carla, ana):
+def test_two_watches_decide_a_report_once(time, carla, ana):
     send(ana.user, settling_report())
     now = time.forward(minutes=10)
     at_once(*[lambda: settling.decide_one(now=now)] * 4)
@@ -91,7 +91,7 @@ def test_two_watches_decide_a_report_once(time, four_poses, carla, ana):
     assert Alert.objects.get().events.filter(kind="level_raised").count() == 1
 
 
-def test_the_phone_and_the_watch_at_once_never_wait_for_each_other(time, four_poses, carla, ana):
+def test_the_phone_and_the_watch_at_once_never_wait_for_each_other(time, carla, ana):
     """Neither deadlocks; and where the phone was first, its word stands alone."""
     body = {"resolved": "yes", "resolved_after_minutes": 1}
     for _ in range(5):
@@ -108,20 +108,20 @@ def test_the_phone_and_the_watch_at_once_never_wait_for_each_other(time, four_po
         assert not settling.decide_one(now=now)
 
 
-def test_two_reports_of_one_pose_open_one_case(time, four_poses, carla, ana):
+def test_two_reports_of_one_pose_open_one_case(time, carla, ana):
     at_once(*[lambda: send(ana.user, lasting())] * 6)
     alert = Alert.objects.get()
     assert alert.occurrences == 6
     assert Notification.objects.filter(about=alert.pk, kind="alert").count() == 1
 
 
-def test_one_report_sent_six_times_at_once_is_stored_once(time, four_poses, carla, ana):
+def test_one_report_sent_six_times_at_once_is_stored_once(time, carla, ana):
     report_id = uuid7()
     at_once(*[lambda: send(ana.user, lasting(), report_id)] * 6)
     assert Alert.objects.get().occurrences == SymptomReport.objects.count() == 1
 
 
-def test_many_reports_sent_five_times_at_once_are_stored_once_each(time, four_poses, carla, harriers):
+def test_many_reports_sent_five_times_at_once_are_stored_once_each(time, carla, harriers):
     """As many cases as athletes and poses; the same id with other words is refused."""
     for number in range(REPLAYED):
         athlete, report_id = cast.user(f"Runner {number}"), uuid7()

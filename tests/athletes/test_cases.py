@@ -56,7 +56,7 @@ def still_there(athlete, alert, answer, day="2026-11-25"):
 # corrections
 
 
-def test_a_correction_shrinks_the_pause_and_keeps_the_level(time, four_poses, carla, ana):
+def test_a_correction_shrinks_the_pause_and_keeps_the_level(time, carla, ana):
     first = send(ana, bladder())
     send(ana, lasting(corrects=str(first.pk)))
     alert = Alert.objects.get()
@@ -66,7 +66,7 @@ def test_a_correction_shrinks_the_pause_and_keeps_the_level(time, four_poses, ca
     assert told(alert, "corrected") == ["Carla"]
 
 
-def test_one_that_asks_for_nothing_may_be_closed_at_once(time, four_poses, carla, ana):
+def test_one_that_asks_for_nothing_may_be_closed_at_once(time, carla, ana):
     first = send(ana, lasting())
     send(ana, tingling(corrects=str(first.pk), **NOTHING))
     alert = Alert.objects.get()
@@ -74,7 +74,7 @@ def test_one_that_asks_for_nothing_may_be_closed_at_once(time, four_poses, carla
     assert carla.post(f"/api/v1/alerts/{alert.pk}/clear/", {}).json()["state"] == "cleared"
 
 
-def test_a_worse_correction_raises_and_pages(time, four_poses, carla, ana):
+def test_a_worse_correction_raises_and_pages(time, carla, ana):
     first = send(ana, lasting())
     send(ana, bladder(corrects=str(first.pk)))
     alert = Alert.objects.get()
@@ -83,7 +83,7 @@ def test_a_worse_correction_raises_and_pages(time, four_poses, carla, ana):
     assert Pause.objects.running().filter(pose=None).exists()
 
 
-def test_corrected_twice_only_the_last_counts(time, four_poses, carla, ana):
+def test_corrected_twice_only_the_last_counts(time, carla, ana):
     first = send(ana, bladder())
     send(ana, lasting(corrects=str(first.pk)))
     last = send(ana, tingling(corrects=str(first.pk)))  # the phone names the first again
@@ -92,7 +92,7 @@ def test_corrected_twice_only_the_last_counts(time, four_poses, carla, ana):
     assert clearing.reports_of(alert) == [last]
 
 
-def test_of_two_reports_correcting_one_lifts_nothing_of_the_other(time, four_poses, carla, ana):
+def test_of_two_reports_correcting_one_lifts_nothing_of_the_other(time, carla, ana):
     send(ana, bladder())
     second = send(ana, lasting())
     send(ana, tingling(corrects=str(second.pk), **NOTHING))
@@ -102,7 +102,7 @@ def test_of_two_reports_correcting_one_lifts_nothing_of_the_other(time, four_pos
     assert carla.post(f"/api/v1/alerts/{alert.pk}/clear/", {}).json()["missing"] == ["attestation"]
 
 
-def test_what_a_coach_raised_is_not_corrected_away(time, four_poses, carla, ana):
+def test_what_a_coach_raised_is_not_corrected_away(time, carla, ana):
     first = send(ana, lasting())
     alert = Alert.objects.get()
     carla.post(f"/api/v1/alerts/{alert.pk}/raise/", {"level": "urgent"})
@@ -111,7 +111,7 @@ def test_what_a_coach_raised_is_not_corrected_away(time, four_poses, carla, ana)
     assert carla.post(f"/api/v1/alerts/{alert.pk}/clear/", {}).status_code == 409
 
 
-def test_an_alert_after_a_correction_pages_again_and_counts_for_the_close(time, four_poses, carla, ana):
+def test_an_alert_after_a_correction_pages_again_and_counts_for_the_close(time, carla, ana):
     first = send(ana, lasting())
     send(ana, tingling(corrects=str(first.pk), **NOTHING))
     alert = Alert.objects.get()
@@ -124,7 +124,7 @@ def test_an_alert_after_a_correction_pages_again_and_counts_for_the_close(time, 
     assert "symptom_free" in carla.post(f"/api/v1/alerts/{alert.pk}/clear/", {}).json()["missing"]
 
 
-def test_correcting_what_opened_nothing_into_another_pose_joins_that_case(time, four_poses, carla, ana):
+def test_correcting_what_opened_nothing_into_another_pose_joins_that_case(time, carla, ana):
     send(ana, lasting(pose="banana-pose"))
     first = send(ana, tingling(**NOTHING))
     send(ana, lasting(pose="banana-pose", corrects=str(first.pk)))
@@ -132,7 +132,7 @@ def test_correcting_what_opened_nothing_into_another_pose_joins_that_case(time, 
     assert (alert.occurrences, alert.corrected_at) == (2, None)
 
 
-def test_a_corrected_settling_report_is_not_decided_as_unknown(time, four_poses, carla, ana):
+def test_a_corrected_settling_report_is_not_decided_as_unknown(time, carla, ana):
     first = send(ana, settling_report())
     send(ana, tingling(corrects=str(first.pk)))
     time.forward(minutes=10)
@@ -140,21 +140,21 @@ def test_a_corrected_settling_report_is_not_decided_as_unknown(time, four_poses,
     assert Alert.objects.get().level == "watch"
 
 
-def test_later_than_ten_minutes_it_is_one_more_report(time, four_poses, carla, ana):
+def test_later_than_ten_minutes_it_is_one_more_report(time, carla, ana):
     first = send(ana, lasting())
     send(ana, tingling(corrects=str(first.pk), reported_at="2026-11-24T11:11:00Z", **NOTHING))
     alert = Alert.objects.get()
     assert (kinds(alert), alert.corrected_at) == (["opened", "repeated"], None)
 
 
-def test_the_clock_lets_the_athletes_word_stand(time, four_poses, carla, ana):
+def test_the_clock_lets_the_athletes_word_stand(time, carla, ana):
     first = send(ana, settling_report())
     ana.put(f"/api/v1/symptom-reports/{first.pk}/follow-up/", {"resolved": "yes", "resolved_after_minutes": 1})
     decide_unsettled(report=first, now=time.forward(minutes=10))
     assert FollowUp.objects.get().by == "athlete"
 
 
-def test_a_report_judged_later_is_listed_by_the_case_it_joins(time, four_poses, carla, ana):
+def test_a_report_judged_later_is_listed_by_the_case_it_joins(time, carla, ana):
     """Settling, it asked for nothing; meanwhile another opened the case."""
     mild = {"sensations": ["pain"], "severity_worst": 2, "severity_now": 2}
     first = send(ana, settling_report(**mild))
@@ -169,7 +169,7 @@ def test_a_report_judged_later_is_listed_by_the_case_it_joins(time, four_poses, 
 
 
 @pytest.mark.parametrize("answer", ["yes", "unsure"])
-def test_still_there_the_next_morning_pauses_the_whole_routine(time, four_poses, carla, ana, answer):
+def test_still_there_the_next_morning_pauses_the_whole_routine(time, carla, ana, answer):
     send(ana, lasting())
     assert not Pause.objects.of_whole_routine().exists()
     time.forward(hours=20)
@@ -177,7 +177,7 @@ def test_still_there_the_next_morning_pauses_the_whole_routine(time, four_poses,
     assert Pause.objects.running().of_whole_routine().exists()
 
 
-def test_gone_the_next_morning_pauses_no_more_than_the_pose(time, four_poses, carla, ana):
+def test_gone_the_next_morning_pauses_no_more_than_the_pose(time, carla, ana):
     send(ana, lasting())
     time.forward(hours=20)
     still_there(ana, Alert.objects.get(), "no")
@@ -187,7 +187,7 @@ def test_gone_the_next_morning_pauses_no_more_than_the_pose(time, four_poses, ca
 # what people do
 
 
-def test_a_contact_sent_twice_without_a_time_is_one(time, four_poses, carla, ana):
+def test_a_contact_sent_twice_without_a_time_is_one(time, carla, ana):
     send(ana, lasting())
     alert = Alert.objects.get()
     for _ in range(2):
@@ -199,7 +199,7 @@ def test_a_contact_sent_twice_without_a_time_is_one(time, four_poses, carla, ana
     assert kinds(alert).count("contacted") == 2
 
 
-def test_a_contact_is_one_that_has_been(time, four_poses, carla, ana):
+def test_a_contact_is_one_that_has_been(time, carla, ana):
     send(ana, lasting())
     alert = Alert.objects.get()
     door = f"/api/v1/alerts/{alert.pk}/contact/"
@@ -209,7 +209,7 @@ def test_a_contact_is_one_that_has_been(time, four_poses, carla, ana):
     assert carla.post(door, {"how": "phone", "at": (time.at + timedelta(seconds=30)).isoformat()}).status_code == 200
 
 
-def test_a_person_raises_to_urgent_on_the_quicker_ladder(time, four_poses, carla, ana):
+def test_a_person_raises_to_urgent_on_the_quicker_ladder(time, carla, ana):
     send(ana, lasting())
     alert = Alert.objects.get()
     carla.post(f"/api/v1/alerts/{alert.pk}/raise/", {"level": "urgent"})
@@ -220,7 +220,7 @@ def test_a_person_raises_to_urgent_on_the_quicker_ladder(time, four_poses, carla
     assert alert.next_step_at == time.at + timedelta(minutes=10)
 
 
-def test_a_kept_pause_ends_on_its_day_and_with_the_case(time, four_poses, carla, ana):
+def test_a_kept_pause_ends_on_its_day_and_with_the_case(time, carla, ana):
     send(ana, lasting())
     alert = Alert.objects.get()
     carla.post(f"/api/v1/alerts/{alert.pk}/keep-paused/", {"until": "2026-12-01", "reason": "After the race."})
@@ -231,7 +231,7 @@ def test_a_kept_pause_ends_on_its_day_and_with_the_case(time, four_poses, carla,
     assert not Pause.objects.running().exists()
 
 
-def test_a_watch_closes_without_a_plan_but_not_with_half_of_one(time, four_poses, carla, ana):
+def test_a_watch_closes_without_a_plan_but_not_with_half_of_one(time, carla, ana):
     send(ana, tingling())
     alert = Alert.objects.get()
     half = carla.post(f"/api/v1/alerts/{alert.pk}/clear/", {"plan": "retry", "hold_seconds": 600})
@@ -246,14 +246,14 @@ def test_a_watch_closes_without_a_plan_but_not_with_half_of_one(time, four_poses
         ({"plan": "swap", "pose": "reclined-figure-four"}, "pose"),
     ],
 )
-def test_a_return_names_what_there_is(time, four_poses, carla, ana, plan, missing):
+def test_a_return_names_what_there_is(time, carla, ana, plan, missing):
     send(ana, lasting())
     time.forward(hours=49)
     answer = carla.post(f"/api/v1/alerts/{Alert.objects.get().pk}/clear/", plan)
     assert (answer.status_code, answer.json()["missing"]) == (409, [missing])
 
 
-def test_a_statement_made_before_a_report_arrived_is_made_again(time, four_poses, carla, ana):
+def test_a_statement_made_before_a_report_arrived_is_made_again(time, carla, ana):
     send(ana, bladder())
     alert = Alert.objects.get()
     time.forward(hours=3)
@@ -270,14 +270,14 @@ def test_a_statement_made_before_a_report_arrived_is_made_again(time, four_poses
 # who is told
 
 
-def test_who_covers_is_paged_and_who_is_covered_sleeps(time, four_poses, carla, harriers, ana):
+def test_who_covers_is_paged_and_who_is_covered_sleeps(time, carla, harriers, ana):
     dora, here = cast.user("Dora"), time.at
     Cover.objects.create(person=carla.user, substitute=dora, starts_at=here - timedelta(hours=1), ends_at=here + timedelta(hours=1))
     send(ana, lasting())
     assert told(Alert.objects.get(), "alert") == ["Dora"]
 
 
-def test_a_substitute_who_cannot_sign_in_leaves_nobody_in_peace(time, four_poses, carla, ana):
+def test_a_substitute_who_cannot_sign_in_leaves_nobody_in_peace(time, carla, ana):
     gone, here = cast.user("Dora", is_active=False), time.at
     Cover.objects.create(person=carla.user, substitute=gone, starts_at=here - timedelta(hours=1), ends_at=here + timedelta(hours=1))
     send(ana, lasting())
@@ -291,7 +291,7 @@ def olga(harriers):
     return cast.Person(harriers.organisation.safety_contact)
 
 
-def test_a_case_whose_coaches_are_gone_moves_up(time, four_poses, carla, olga, ana):
+def test_a_case_whose_coaches_are_gone_moves_up(time, carla, olga, ana):
     send(ana, lasting())
     carla.user.memberships.update(ended_at=time.at)
     time.forward(hours=4)
@@ -301,7 +301,7 @@ def test_a_case_whose_coaches_are_gone_moves_up(time, four_poses, carla, olga, a
     assert olga.get(f"/api/v1/alerts/{alert.pk}/").status_code == 200
 
 
-def test_also_one_that_had_been_answered(time, four_poses, carla, olga, ana):
+def test_also_one_that_had_been_answered(time, carla, olga, ana):
     send(ana, lasting())
     alert = Alert.objects.get()
     carla.post(f"/api/v1/alerts/{alert.pk}/contact/", {"how": "phone"})
@@ -314,7 +314,7 @@ def test_also_one_that_had_been_answered(time, four_poses, carla, olga, ana):
     assert not escalation.move_one_left_alone(now=time.at)
 
 
-def test_an_athlete_who_leaves_stops_the_clock_and_the_case_says_so(time, four_poses, carla, ana):
+def test_an_athlete_who_leaves_stops_the_clock_and_the_case_says_so(time, carla, ana):
     send(ana, lasting())
     ana.user.memberships.update(ended_at=time.at)
     time.forward(hours=4)
@@ -324,21 +324,21 @@ def test_an_athlete_who_leaves_stops_the_clock_and_the_case_says_so(time, four_p
     assert carla.get(f"/api/v1/alerts/{alert.pk}/").status_code == 404
 
 
-def test_a_new_coach_reads_the_case_at_once(time, four_poses, carla, harriers, ana):
+def test_a_new_coach_reads_the_case_at_once(time, carla, harriers, ana):
     send(ana, lasting())
     dora = cast.Person(cast.user("Dora"))
     cast.join(harriers, dora.user, Role.COACH)
     assert dora.get(f"/api/v1/alerts/{Alert.objects.get().pk}/").status_code == 200
 
 
-def test_where_nobody_at_all_can_be_told_operations_learn_of_it(time, four_poses, ana):
+def test_where_nobody_at_all_can_be_told_operations_learn_of_it(time, ana):
     send(ana, bladder())
     alert = Alert.objects.get()
     assert OperationsAlarm.objects.filter(kind=escalation.WITHOUT_READER, about=alert.pk).exists()
     assert alert.next_step_at == time.at + escalation.LOOK_AGAIN
 
 
-def test_a_step_that_adds_nobody_is_skipped(time, four_poses, carla, olga, harriers, ana):
+def test_a_step_that_adds_nobody_is_skipped(time, carla, olga, harriers, ana):
     harriers.safety_contact = carla.user
     harriers.save()
     send(ana, lasting())
@@ -349,7 +349,7 @@ def test_a_step_that_adds_nobody_is_skipped(time, four_poses, carla, olga, harri
     assert "Olga" in told(Alert.objects.get(), "alert")
 
 
-def test_a_same_day_case_lets_its_readers_sleep_after_the_first_page(time, four_poses, carla, ana):
+def test_a_same_day_case_lets_its_readers_sleep_after_the_first_page(time, carla, ana):
     time.forward(hours=10)  # 22:00 in Berlin
     send(ana, tingling(red_flags={**NONE_OF_THESE, "leg_weak": "yes"}, reported_at="2026-11-24T21:00:00Z"))
     alert = Alert.objects.get()
@@ -357,7 +357,7 @@ def test_a_same_day_case_lets_its_readers_sleep_after_the_first_page(time, four_
     assert alert.next_step_at == time.at.replace(day=25, hour=6)  # 07:00 in Berlin
 
 
-def test_same_day_with_everybody_asleep_goes_to_the_safety_contact_at_once(time, four_poses, carla, harriers, ana):
+def test_same_day_with_everybody_asleep_goes_to_the_safety_contact_at_once(time, carla, harriers, ana):
     harriers.safety_contact = cast.user("Sam", time_zone="America/Los_Angeles")
     harriers.save()
     time.forward(hours=12)
@@ -366,7 +366,7 @@ def test_same_day_with_everybody_asleep_goes_to_the_safety_contact_at_once(time,
     assert (alert.step, told(alert, "urgent")) == (2, ["Carla", "Sam"])
 
 
-def test_an_alerts_push_waits_for_the_morning_and_an_urgent_one_does_not(time, four_poses, carla, ana):
+def test_an_alerts_push_waits_for_the_morning_and_an_urgent_one_does_not(time, carla, ana):
     PushSubscription.objects.create(user=carla.user, endpoint="https://fcm.googleapis.com/x", created_at=time.at)
     time.forward(hours=12)
     send(ana, lasting(reported_at="2026-11-24T23:00:00Z"))
@@ -375,7 +375,7 @@ def test_an_alerts_push_waits_for_the_morning_and_an_urgent_one_does_not(time, f
     assert Delivery.objects.filter(channel=Channel.WEB_PUSH, due_at=time.at).exists()
 
 
-def test_a_minors_guardian_gets_a_copy_of_every_page(time, four_poses, carla, ana):
+def test_a_minors_guardian_gets_a_copy_of_every_page(time, carla, ana):
     ana.user.birth_year = 2010
     ana.user.save()
     gerda = cast.user("Gerda")
@@ -387,7 +387,7 @@ def test_a_minors_guardian_gets_a_copy_of_every_page(time, four_poses, carla, an
     assert told(Alert.objects.get(), "guardian_copy") == ["Gerda", "Gerda"]
 
 
-def test_a_push_leads_to_the_button_and_a_mail_has_both(time, four_poses, carla, ana):
+def test_a_push_leads_to_the_button_and_a_mail_has_both(time, carla, ana):
     send(ana, lasting())
     mail = Delivery.objects.select_related("notification__recipient").get(channel=Channel.EMAIL)
     alert = Alert.objects.get()
@@ -398,7 +398,7 @@ def test_a_push_leads_to_the_button_and_a_mail_has_both(time, four_poses, carla,
     assert kind_named("alert").message(mail).path.startswith("/a/")
 
 
-def test_consent_taken_back_cancels_what_has_not_left(time, four_poses, carla, ana, mailoutbox):
+def test_consent_taken_back_cancels_what_has_not_left(time, carla, ana, mailoutbox):
     send(ana, lasting())
     ana.user.consents.filter(kind=Consent.Kind.TEAM_READS).update(withdrawn_at=time.at)
     assert deliver_one(worker="w")
@@ -409,7 +409,7 @@ def test_consent_taken_back_cancels_what_has_not_left(time, four_poses, carla, a
 # the policy
 
 
-def test_a_case_keeps_the_policy_of_its_day(time, four_poses, carla, ana, harriers):
+def test_a_case_keeps_the_policy_of_its_day(time, carla, ana, harriers):
     send(ana, lasting())
     policy = {**DEFAULT_POLICY, "acknowledged_for_minutes": {"urgent": 1, "alert": 1}}
     EscalationPolicy.objects.create(organisation=harriers.organisation, policy=policy, valid_from=time.at)
@@ -440,7 +440,7 @@ def put_report(person, said):
     return queries(person, "put", f"/api/v1/symptom-reports/{uuid7()}/", said)
 
 
-def test_a_report_costs_the_same_for_two_readers_and_for_five(time, four_poses, carla, ana, harriers):
+def test_a_report_costs_the_same_for_two_readers_and_for_five(time, carla, ana, harriers):
     few = put_report(ana, lasting())
     for name in ("Dora", "Emil", "Fynn"):
         cast.join(harriers, cast.user(name), Role.COACH)
@@ -448,7 +448,7 @@ def test_a_report_costs_the_same_for_two_readers_and_for_five(time, four_poses, 
     assert few <= 42
 
 
-def test_a_case_costs_the_same_with_one_report_and_with_five(time, four_poses, carla, ana):
+def test_a_case_costs_the_same_with_one_report_and_with_five(time, carla, ana):
     send(ana, lasting())
     door = f"/api/v1/alerts/{Alert.objects.get().pk}/"
     once = queries(carla, "get", door)
@@ -459,7 +459,7 @@ def test_a_case_costs_the_same_with_one_report_and_with_five(time, four_poses, c
     assert once <= 18
 
 
-def test_the_list_costs_the_same_for_one_case_and_for_three(time, four_poses, carla, ana):
+def test_the_list_costs_the_same_for_one_case_and_for_three(time, carla, ana):
     send(ana, lasting())
     once = queries(carla, "get", "/api/v1/alerts/")
     send(ana, lasting(pose="banana-pose"))
@@ -467,7 +467,7 @@ def test_the_list_costs_the_same_for_one_case_and_for_three(time, four_poses, ca
     assert queries(carla, "get", "/api/v1/alerts/") == once
 
 
-def test_after_its_day_a_kept_pause_holds_nothing_back(time, four_poses, carla, ana):
+def test_after_its_day_a_kept_pause_holds_nothing_back(time, carla, ana):
     send(ana, tingling())
     carla.post(f"/api/v1/alerts/{Alert.objects.get().pk}/keep-paused/", {"until": "2026-11-25", "reason": "After the race."})
     assert held_back_on({ana.user.pk: date(2026, 11, 25)})[ana.user.pk].holds_back("reclined-figure-four")
@@ -476,7 +476,7 @@ def test_after_its_day_a_kept_pause_holds_nothing_back(time, four_poses, carla, 
     assert not Pause.objects.holding_on(date(2026, 11, 26)).exists()
 
 
-def test_lifted_later_it_had_ended_on_its_day_all_the_same(time, four_poses, carla, ana):
+def test_lifted_later_it_had_ended_on_its_day_all_the_same(time, carla, ana):
     """Days after it are owed again, whenever the case was closed."""
     send(ana, tingling(pose=None))
     alert = Alert.objects.get()

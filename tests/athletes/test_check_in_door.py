@@ -22,7 +22,7 @@ SEVEN = [
 
 
 @pytest.fixture
-def routine(four_poses) -> Routine:
+def routine(db) -> Routine:
     call_command("load_routines", verbosity=0)
     return Routine.objects.library().get()
 

@@ -16,7 +16,7 @@ def door(alert, verb=""):
 
 
 @pytest.fixture
-def ana_reported(time, four_poses, carla, ana):
+def ana_reported(time, carla, ana):
     """Figure four, left foot, gone after three minutes: A1."""
     ana.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting())
     return Alert.objects.get()
@@ -38,7 +38,7 @@ def test_it_works(time, carla, ana_reported):
     assert HoldPlan.objects.current().get().max_seconds == 30
 
 
-def test_what_lasts_a_day_needs_a_professional(time, four_poses, carla, ana):
+def test_what_lasts_a_day_needs_a_professional(time, carla, ana):
     ana.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting(resolved="no") | {"resolved_after_minutes": None})
     alert = Alert.objects.get()
     time.forward(hours=30)
@@ -47,7 +47,7 @@ def test_what_lasts_a_day_needs_a_professional(time, four_poses, carla, ana):
     assert carla.post(door(alert, "clear/"), RETRY).json()["missing"] == ["professional_agreed"]
 
 
-def test_urgent_never_closes_without_the_athletes_statement(time, four_poses, carla, ana):
+def test_urgent_never_closes_without_the_athletes_statement(time, carla, ana):
     ana.put(f"/api/v1/symptom-reports/{uuid7()}/", bladder())
     alert = Alert.objects.get()
     time.forward(days=30)

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as django_settings
 from django.core.management import call_command
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from accounts import services
 from accounts.models import Role, Team, User
@@ -28,21 +28,12 @@ BAD_LIST = "new@example.org\nno address\nnew@example.org\n"
 
 
 @pytest.fixture
-def house(live_server: Any, settings: Any, monkeypatch: pytest.MonkeyPatch, four_poses: None) -> str:
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop runs in this thread, the pages in another
+def house(live_server: Any, settings: Any) -> str:
     address = live_server.url.replace("127.0.0.1", "localhost")
     settings.ALLOWED_HOSTS, settings.BASE_URL, settings.REQUIRE_MFA = ["localhost"], address, False
     call_command("load_routines", verbosity=0)
     cast.organisation()
     return str(address)
-
-
-@pytest.fixture
-def chromium(house: str, chromium_path: str) -> Any:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 def window_of(chromium: Browser, house: str, size: dict[str, int] = NARROW, user: User | None = None) -> BrowserContext:

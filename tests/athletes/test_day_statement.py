@@ -32,13 +32,13 @@ def compared(seed):
     return ours
 
 
-def test_it_works(four_poses):
+def test_it_works(db):
     days = [compared(seed) for seed in range(16)]
     assert_worth_comparing(days)
 
 
 @pytest.mark.long
-def test_it_works_on_many(four_poses):
+def test_it_works_on_many(db):
     for seed in range(16, 1_000):
         compared(seed)
 

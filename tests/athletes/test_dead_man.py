@@ -69,7 +69,7 @@ def test_silent_while_a_part_is_silent(time, well, pinged, role):
     assert pinged == []
 
 
-def test_silent_while_an_alert_waits(time, four_poses, carla, ana, well, pinged):
+def test_silent_while_an_alert_waits(time, carla, ana, well, pinged):
     report(ana, lasting())
     time.forward(seconds=61)
     for role in EngineBeat.Role:

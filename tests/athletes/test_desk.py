@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def ana_reported(time, four_poses, carla, ana):
+def ana_reported(time, carla, ana):
     ana.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting())
     return Alert.objects.get()
 
@@ -47,12 +47,12 @@ def test_it_works(time, carla, ana_reported):
     assert ana_reported.state == "cleared"
 
 
-def test_a_watch_waits_below(time, four_poses, carla, ana):
+def test_a_watch_waits_below(time, carla, ana):
     ana.put(f"/api/v1/symptom-reports/{uuid7()}/", tingling())
     assert "To read, when there is time" in page(carla, "/coach/")
 
 
-def test_urgent_shows_a_telephone_and_no_answer(time, four_poses, carla, ana):
+def test_urgent_shows_a_telephone_and_no_answer(time, carla, ana):
     ana.user.phone = "+49 30 1234"
     ana.user.save()
     ana.put(f"/api/v1/symptom-reports/{uuid7()}/", bladder())

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def ana_owes(time, four_poses, harriers, carla, ana):
+def ana_owes(time, harriers, carla, ana):
     call_command("load_routines", verbosity=0)
     give_team_its_routine(team=harriers, by=carla.user, at=cast.EARLIER)
     return ana

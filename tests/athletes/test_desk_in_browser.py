@@ -1,6 +1,6 @@
 """A coach's desk in a real browser: it stands open, somebody reports, two coaches reach for it, and a close is refused."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as django_settings
 from django.core.management import call_command
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from uuid_utils.compat import uuid7
 
 from accounts.models import Role, User
@@ -28,19 +28,10 @@ ANSWERING_SECONDS = 4  # a busy machine's, on top of the poll
 
 
 @pytest.fixture
-def house(live_server: Any, settings: Any, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop runs in this thread, the pages in another
+def house(live_server: Any, settings: Any) -> str:
     settings.REQUIRE_MFA = False
     settings.ALLOWED_HOSTS, settings.BASE_URL = ["localhost", "testserver"], live_server.url.replace("127.0.0.1", "localhost")
     return str(settings.BASE_URL)
-
-
-@pytest.fixture
-def chromium(house: str, chromium_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 @pytest.fixture
@@ -88,7 +79,7 @@ def press_until_on(page: Page, name: str) -> None:
     pytest.fail(f"no way to {name} by Tab")
 
 
-def test_an_alert_reaches_an_open_desk_and_one_coach(time: object, signed_in: Callable[[User], Page], four_poses: None) -> None:
+def test_an_alert_reaches_an_open_desk_and_one_coach(time: object, signed_in: Callable[[User], Page]) -> None:
     team = cast.team("Harriers")
     carla, colin, ana = cast.user("Carla"), cast.user("Colin"), cast.user("Ana", phone="+49 30 1234")
     cast.join(team, carla, Role.COACH)
@@ -130,7 +121,7 @@ def test_an_alert_reaches_an_open_desk_and_one_coach(time: object, signed_in: Ca
     assert alert.state == Alert.State.ACKNOWLEDGED
 
 
-def test_three_taps_from_a_locked_phone(time: object, chromium: Browser, house: str, four_poses: None) -> None:
+def test_three_taps_from_a_locked_phone(time: object, chromium: Browser, house: str) -> None:
     """The message, the button; nobody signs in. The third would read the case."""
     team = cast.team("Harriers")
     carla, ana = cast.user("Carla"), cast.user("Ana")
@@ -148,7 +139,7 @@ def test_three_taps_from_a_locked_phone(time: object, chromium: Browser, house: 
     assert Alert.objects.get().acknowledged_by == carla
 
 
-def test_a_session_is_led_without_a_network(time: object, signed_in: Callable[[User], Page], four_poses: None) -> None:
+def test_a_session_is_led_without_a_network(time: object, signed_in: Callable[[User], Page]) -> None:
     """Once loaded it needs none: played, ticked, kept on the device, and sent when there is one again."""
     call_command("load_routines", verbosity=0)
     team = cast.team("Harriers")

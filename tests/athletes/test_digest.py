@@ -29,7 +29,7 @@ WEDNESDAY_AT_SEVEN = datetime(2026, 11, 25, 6, 5, tzinfo=UTC)  # 07:05 in Berlin
 
 
 @pytest.fixture
-def morning(time, four_poses, harriers, carla, ana):
+def morning(time, harriers, carla, ana):
     """A routine since last week; Ana did it on Tuesday; it is five past seven on Wednesday."""
     call_command("load_routines", verbosity=0)
     time.forward(days=-7)

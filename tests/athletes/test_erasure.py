@@ -25,7 +25,7 @@ CANARY = "Quetzalcoatl"
 
 
 @pytest.fixture
-def ana_left_much(time, four_poses, harriers, carla, ana):
+def ana_left_much(time, harriers, carla, ana):
     """A name nobody else has, in every text that is hers."""
     told = {"name": f"{CANARY} Ana", "emergency_contact_name": CANARY, "phone": "+49 30 5550142", "reminder_cue": CANARY}
     for name, value in told.items():
@@ -103,7 +103,7 @@ def test_who_read_is_still_known_by_number(time, ana_left_much):
     assert ReadLog.objects.filter(athlete=ana_left_much.user.pk, action="alert.read").exists()
 
 
-def test_others_keep_what_is_theirs(time, four_poses, ana_left_much, ben, boris):
+def test_others_keep_what_is_theirs(time, ana_left_much, ben, boris):
     ben.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting())
     erase_person(person_id=ana_left_much.user.pk, at=time.at)
     assert Alert.objects.get().athlete == ben.user
@@ -148,7 +148,7 @@ def test_within_two_weeks_one_may_stay(time, ana):
     assert User.objects.get(pk=ana.user.pk).name == "Ana"
 
 
-def test_an_urgent_case_is_handed_over_first(time, four_poses, harriers, carla, ana, zoe):
+def test_an_urgent_case_is_handed_over_first(time, harriers, carla, ana, zoe):
     ana.put(f"/api/v1/symptom-reports/{uuid7()}/", bladder())
     ana.delete("/api/v1/me/")
     assert Notification.objects.filter(kind="urgent", recipient=zoe.user).exists()
@@ -157,7 +157,7 @@ def test_an_urgent_case_is_handed_over_first(time, four_poses, harriers, carla, 
     assert zoe.get(f"/api/v1/alerts/{alert.pk}/").status_code == 200
 
 
-def test_one_that_nobody_spoke_about_waits_a_week_and_staff_are_told(time, four_poses, carla, ana):
+def test_one_that_nobody_spoke_about_waits_a_week_and_staff_are_told(time, carla, ana):
     ana.put(f"/api/v1/symptom-reports/{uuid7()}/", bladder())
     ana.delete("/api/v1/me/")
     assert not erase_one_due(at=time.at + TWO_WEEKS)
@@ -165,14 +165,14 @@ def test_one_that_nobody_spoke_about_waits_a_week_and_staff_are_told(time, four_
     assert erase_one_due(at=time.at + TWO_WEEKS + timedelta(days=7))
 
 
-def test_once_somebody_was_in_contact_it_waits_no_more(time, four_poses, carla, ana):
+def test_once_somebody_was_in_contact_it_waits_no_more(time, carla, ana):
     ana.put(f"/api/v1/symptom-reports/{uuid7()}/", bladder())
     ana.delete("/api/v1/me/")
     carla.post(f"/api/v1/alerts/{Alert.objects.get().pk}/contact/", {"how": "phone"})
     assert erase_one_due(at=time.at + TWO_WEEKS)
 
 
-def test_a_coach_leaves_what_was_decided_and_no_name(time, four_poses, harriers, carla, colin, ana):
+def test_a_coach_leaves_what_was_decided_and_no_name(time, harriers, carla, colin, ana):
     ana.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting())
     alert = Alert.objects.get()
     colin.post(f"/api/v1/alerts/{alert.pk}/acknowledge/")
@@ -229,7 +229,7 @@ def test_it_needs_a_fresh_sign_in_and_nobody_gets_401(nobody, ana):
         assert getattr(nobody, method)(path).status_code == 401
 
 
-def test_a_case_that_somebody_has_is_not_paged_again(time, four_poses, carla, ana, zoe):
+def test_a_case_that_somebody_has_is_not_paged_again(time, carla, ana, zoe):
     ana.put(f"/api/v1/symptom-reports/{uuid7()}/", bladder())
     carla.post(f"/api/v1/alerts/{Alert.objects.get().pk}/acknowledge/")
     ask_for_erasure(person=ana.user, at=time.at)

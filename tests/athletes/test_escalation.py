@@ -31,7 +31,7 @@ def paged(alert):
     return sorted(Notification.objects.filter(about=alert.pk, kind=alert.level).values_list("recipient__name", flat=True))
 
 
-def test_it_works(time, four_poses, carla, colin, ana):
+def test_it_works(time, carla, colin, ana):
     alert = report(ana, lasting())
     time.forward(hours=4)
     fire(time)
@@ -40,13 +40,13 @@ def test_it_works(time, four_poses, carla, colin, ana):
     assert (alert.step, alert.fired) == (1, 2)
 
 
-def test_nothing_fires_before_its_time(time, four_poses, carla, ana):
+def test_nothing_fires_before_its_time(time, carla, ana):
     report(ana, lasting())
     time.forward(hours=3, minutes=59)
     assert not escalation.fire_one(now=time.at)
 
 
-def test_the_safety_contact_is_called_in_after_a_day(time, four_poses, harriers, carla, ana):
+def test_the_safety_contact_is_called_in_after_a_day(time, harriers, carla, ana):
     harriers.safety_contact = cast.user("Sam")
     harriers.save()
     alert = report(ana, lasting())
@@ -57,7 +57,7 @@ def test_the_safety_contact_is_called_in_after_a_day(time, four_poses, harriers,
     assert Alert.objects.visible_to(harriers.safety_contact).exists()
 
 
-def test_staff_is_called_in_at_last(time, four_poses, carla, zoe, ana):
+def test_staff_is_called_in_at_last(time, carla, zoe, ana):
     alert = report(ana, bladder())
     for _ in range(9):
         time.forward(minutes=10)
@@ -65,7 +65,7 @@ def test_staff_is_called_in_at_last(time, four_poses, carla, zoe, ana):
     assert "Zoe" in paged(alert)
 
 
-def test_an_answered_case_pages_nobody_until_the_answer_runs_out(time, four_poses, carla, ana):
+def test_an_answered_case_pages_nobody_until_the_answer_runs_out(time, carla, ana):
     alert = report(ana, bladder())
     carla.post(f"/api/v1/alerts/{alert.pk}/acknowledge/")
     before = len(paged(alert))
@@ -79,20 +79,20 @@ def test_an_answered_case_pages_nobody_until_the_answer_runs_out(time, four_pose
     assert len(paged(alert)) > before
 
 
-def test_contact_ends_the_clock(time, four_poses, carla, ana):
+def test_contact_ends_the_clock(time, carla, ana):
     alert = report(ana, bladder())
     carla.post(f"/api/v1/alerts/{alert.pk}/contact/", {"how": "phone"})
     time.forward(days=2)
     assert not escalation.fire_one(now=time.at)
 
 
-def test_pages_not_yet_sent_are_withdrawn(time, four_poses, carla, colin, ana):
+def test_pages_not_yet_sent_are_withdrawn(time, carla, colin, ana):
     alert = report(ana, lasting())
     carla.post(f"/api/v1/alerts/{alert.pk}/acknowledge/")
     assert set(Delivery.objects.filter(channel="email").values_list("state", flat=True)) == {"cancelled"}
 
 
-def test_a_settling_report_is_decided_without_a_phone(time, four_poses, carla, ana):
+def test_a_settling_report_is_decided_without_a_phone(time, carla, ana):
     alert = report(ana, settling_report())
     assert alert.level == "watch"
     time.forward(minutes=9)
@@ -104,7 +104,7 @@ def test_a_settling_report_is_decided_without_a_phone(time, four_poses, carla, a
     assert not settling.decide_one(now=time.at)
 
 
-def test_a_late_follow_up_still_counts(time, four_poses, carla, ana):
+def test_a_late_follow_up_still_counts(time, carla, ana):
     report(ana, settling_report())
     first = SymptomReport.objects.get()
     time.forward(minutes=10)
@@ -114,7 +114,7 @@ def test_a_late_follow_up_still_counts(time, four_poses, carla, ana):
     assert Alert.objects.get().level == "urgent"
 
 
-def test_sharing_later_starts_the_case(time, four_poses, harriers, carla, ana):
+def test_sharing_later_starts_the_case(time, harriers, carla, ana):
     ana.user.consents.filter(kind=Consent.Kind.TEAM_READS).update(withdrawn_at=time.at)
     alert = report(ana, lasting())
     assert not escalation.start_one_shared(now=time.at)
@@ -123,7 +123,7 @@ def test_sharing_later_starts_the_case(time, four_poses, harriers, carla, ana):
     assert paged(alert) == ["Carla"]
 
 
-def test_two_sessions_without_it_settle_a_watch(time, four_poses, carla, ana):
+def test_two_sessions_without_it_settle_a_watch(time, carla, ana):
     call_command("load_routines", verbosity=0)
     alert = report(ana, tingling())
     for hour in (12, 13):
@@ -133,7 +133,7 @@ def test_two_sessions_without_it_settle_a_watch(time, four_poses, carla, ana):
     assert (alert.state, alert.cleared_by) == ("cleared", None)
 
 
-def test_no_worse_than_usual_lets_a_watch_settle_too(time, four_poses, carla, ana):
+def test_no_worse_than_usual_lets_a_watch_settle_too(time, carla, ana):
     """An old knee, known to a professional: two sessions in which it was as ever count as free of it (B)."""
     call_command("load_routines", verbosity=0)
     knee = {"region": "knee", "side": "left", "sensation": "pain", "professional_knows": True}
@@ -157,14 +157,14 @@ def link_for(alert):
     return f"/a/{got_it.token_for(Notification.objects.get(about=alert.pk, recipient__name='Carla'))}/"
 
 
-def test_got_it_takes_the_case_without_signing_in(time, four_poses, carla, nobody, ana):
+def test_got_it_takes_the_case_without_signing_in(time, carla, nobody, ana):
     alert = report(ana, lasting())
     assert nobody.post(link_for(alert)).status_code == 200
     alert.refresh_from_db()
     assert alert.acknowledged_by == carla.user
 
 
-def test_a_link_scanner_takes_nothing(time, four_poses, carla, nobody, ana):
+def test_a_link_scanner_takes_nothing(time, carla, nobody, ana):
     alert = report(ana, lasting())
     for method in (nobody.get, nobody.head):
         assert method(link_for(alert)).status_code == 200
@@ -173,14 +173,14 @@ def test_a_link_scanner_takes_nothing(time, four_poses, carla, nobody, ana):
     assert alert.state == "open"
 
 
-def test_the_page_names_nobody(time, four_poses, carla, nobody, ana):
+def test_the_page_names_nobody(time, carla, nobody, ana):
     alert = report(ana, lasting())
     page = nobody.get(link_for(alert)).content.decode()
     assert "Ana" not in page
     assert "tingling" not in page
 
 
-def test_a_link_kept_by_who_left_opens_nothing(time, four_poses, carla, nobody, ana):
+def test_a_link_kept_by_who_left_opens_nothing(time, carla, nobody, ana):
     alert = report(ana, lasting())
     link = link_for(alert)
     carla.user.memberships.update(ended_at=time.at)

@@ -21,7 +21,7 @@ EXPORT = "/api/v1/me/export/"
 
 
 @pytest.fixture
-def ana_left_much(time, four_poses, harriers, carla, ana):
+def ana_left_much(time, harriers, carla, ana):
     ana.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting(other_text="Like ants."))
     carla.post(f"/api/v1/alerts/{Alert.objects.get().pk}/note/", {"text": "Called her."})
     carla.get(f"/api/v1/alerts/{Alert.objects.get().pk}/")

@@ -22,7 +22,7 @@ def read(person):
 
 
 @pytest.fixture
-def body(time, four_poses, ana):
+def body(time, ana):
     """None of these."""
     asked = read(ana)
     return {
@@ -51,14 +51,14 @@ def test_it_works(body, ana):
     assert latest["history"] == {"weight_cancer": "no", "shape": "no"}
 
 
-def test_nothing_is_answered_before(four_poses, ana):
+def test_nothing_is_answered_before(ana):
     asked = read(ana)
     assert asked["latest"] is None
     assert {"pregnancy", "knee", "neck", "ill_today"} <= {question["code"] for question in asked["questions"]}
     assert [question["code"] for question in asked["history_questions"]] == ["weight_cancer", "shape"]
 
 
-def test_the_questions_are_in_the_readers_language(four_poses, ana):
+def test_the_questions_are_in_the_readers_language(ana):
     ana.user.locale = "de"
     ana.user.save()
     assert {question["language"] for question in read(ana)["questions"]} == {"de"}
@@ -186,7 +186,7 @@ def test_what_holds_is_listed(time, ana, ben):
     assert ana.get("/api/v1/me/usual/").json()["results"] == []
 
 
-def test_no_worse_than_usual_then_counts(time, four_poses, carla, ana):
+def test_no_worse_than_usual_then_counts(time, carla, ana):
     ana.put(door(), TOE)
     told = {"sensations": ["numbness"], "no_worse_than_usual": True}
     report = ana.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting(**told)).json()

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def reissued(time, four_poses, carla, ana):
+def reissued(time, carla, ana):
     report = uuid7()
     ana.put(f"/api/v1/symptom-reports/{report}/", lasting())
     ana.put(f"/api/v1/check-ins/{uuid7()}/", {"kind": "anytime", "day": "2026-11-24", "back_pain": 3})

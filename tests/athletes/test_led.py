@@ -22,7 +22,7 @@ LEFT = {"pose": "banana-pose", "side": "left", "target_seconds": 60, "held_secon
 
 
 @pytest.fixture
-def routine(four_poses) -> Routine:
+def routine(db) -> Routine:
     call_command("load_routines", verbosity=0)
     return Routine.objects.library().get()
 

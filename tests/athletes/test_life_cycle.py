@@ -36,7 +36,7 @@ from tests.athletes.rules.counts import PROFILE, chosen
 from tests.athletes.said import NONE_OF_THESE, bladder, lasting, settling as settling_report, tingling
 from tests.conftest import NOON
 
-EXAMPLES = chosen("LUMBAR_LIVES", quick=5, reduced=100, full=2_000)
+EXAMPLES = chosen("LUMBAR_LIVES", quick=5, reduced=200, full=2_000)
 STEPS = chosen("LUMBAR_LIFE_STEPS", quick=15, reduced=30, full=50)
 
 # making a failure short takes minutes, which `make test` leaves to whoever looks into it
@@ -452,7 +452,7 @@ def told_state(events: list[str]) -> str:
 
 
 @pytest.fixture
-def club(db: None, four_poses: None, harriers: Any, carla: Any, colin: Any, ana: Any, zoe: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def club(db: None, harriers: Any, carla: Any, colin: Any, ana: Any, zoe: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     harriers.organisation.safety_contact = cast.user("Olga")
     harriers.organisation.save()
     monkeypatch.setattr(poison, "send_in_child", poison.send_plainly)  # a child would not see what is not committed

@@ -37,7 +37,7 @@ def attest(alert):
 
 
 @pytest.fixture
-def ana_reported(time, four_poses, carla, ana):
+def ana_reported(time, carla, ana):
     """Urgent: it never closes without her statement."""
     report(ana, bladder())
     return Alert.objects.get()
@@ -73,7 +73,7 @@ def queries(reader, url):
     return len(captured)
 
 
-def test_three_cases_and_pauses_cost_as_many_queries_as_one(time, four_poses, carla, ana):
+def test_three_cases_and_pauses_cost_as_many_queries_as_one(time, carla, ana):
     report(ana, lasting())
     before = queries(ana, CASES), queries(ana, PAUSES)
     for pose, side in (("banana-pose", "left"), ("supine-twist-lift", "left")):
@@ -163,7 +163,7 @@ def maria(time, harriers, carla, mina):
 
 
 @pytest.fixture
-def mina_reported(four_poses, maria, mina):
+def mina_reported(maria, mina):
     report(mina, bladder())
     return Alert.objects.get()
 
@@ -214,7 +214,7 @@ def test_a_session_is_no_guardian(mina_reported, carla, mina, nobody):
     assert {person.get(GUARDED).status_code for person in (carla, mina, nobody)} == {401}
 
 
-def test_three_cases_of_a_minor_cost_as_many_queries_as_one(four_poses, maria, mina):
+def test_three_cases_of_a_minor_cost_as_many_queries_as_one(maria, mina):
     report(mina, tingling())
     before = queries(maria, GUARDED)
     for pose in ("banana-pose", "supine-twist-lift"):

@@ -19,7 +19,7 @@ URL = "/api/v1/assignments/preview/"
 
 
 @pytest.fixture
-def routine(four_poses) -> Routine:
+def routine(db) -> Routine:
     call_command("load_routines", verbosity=0)
     return Routine.objects.library().get()
 

@@ -25,7 +25,7 @@ TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture
-def three_a_week(time, four_poses, harriers, carla):
+def three_a_week(time, harriers, carla):
     """The team's routine, since four weeks ago."""
     call_command("load_routines", verbosity=0)
     time.forward(days=-28)

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def evening(time, four_poses, harriers, carla, ana):
+def evening(time, harriers, carla, ana):
     """Tuesday, six in the evening in Berlin; the team's routine is due three times a week from today."""
     call_command("load_routines", verbosity=0)
     give_team_its_routine(team=harriers, by=carla.user, at=time.at)

@@ -11,7 +11,7 @@ def door(report_id=None):
     return f"/api/v1/symptom-reports/{report_id or uuid7()}/"
 
 
-def test_it_works(time, four_poses, carla, ana):
+def test_it_works(time, carla, ana):
     answer = ana.put(door(), lasting())
     said = answer.json()
     assert answer.status_code == 201, said
@@ -22,7 +22,7 @@ def test_it_works(time, four_poses, carla, ana):
     assert "112" in said["advice"]["emergency_number"]
 
 
-def test_when_the_red_flags_were_shown_and_answered_is_kept(time, four_poses, carla, ana):
+def test_when_the_red_flags_were_shown_and_answered_is_kept(time, carla, ana):
     """As the phone sends it: a report that is not stored is a report of which nobody is told."""
     times = {"red_flags_shown_at": "2026-11-24T10:58:00Z", "red_flags_answered_at": "2026-11-24T10:58:20Z"}
     url = door()
@@ -32,14 +32,14 @@ def test_when_the_red_flags_were_shown_and_answered_is_kept(time, four_poses, ca
     assert ana.get(url).status_code == 200
 
 
-def test_repeat_is_200_with_the_stored_object(time, four_poses, carla, ana):
+def test_repeat_is_200_with_the_stored_object(time, carla, ana):
     url = door()
     first = ana.put(url, lasting()).json()
     again = ana.put(url, lasting())
     assert (again.status_code, again.json()) == (200, first)
 
 
-def test_other_content_is_409_with_the_stored_object(time, four_poses, carla, ana):
+def test_other_content_is_409_with_the_stored_object(time, carla, ana):
     url = door()
     ana.put(url, lasting())
     answer = ana.put(url, bladder())
@@ -47,7 +47,7 @@ def test_other_content_is_409_with_the_stored_object(time, four_poses, carla, an
     assert answer.json()["stored"]["red_flags"]["bladder"] == "no"
 
 
-def test_another_persons_id_is_409_and_nothing_more(time, four_poses, ana, ben):
+def test_another_persons_id_is_409_and_nothing_more(time, ana, ben):
     url = door()
     ana.put(url, lasting())
     answer = ben.put(url, lasting())
@@ -56,7 +56,7 @@ def test_another_persons_id_is_409_and_nothing_more(time, four_poses, ana, ben):
     assert answer.json()["type"].endswith("id_in_use")
 
 
-def test_a_follow_up_decides_what_was_settling(time, four_poses, carla, ana):
+def test_a_follow_up_decides_what_was_settling(time, carla, ana):
     url = door()
     assert ana.put(url, settling()).json()["triage"]["level"] == "watch"
     answer = ana.put(
@@ -88,7 +88,7 @@ def test_a_follow_up_decides_what_was_settling(time, four_poses, carla, ana):
         ({"severity_wurst": 3}, "/severity_wurst"),
     ],
 )
-def test_wrong_shape_is_named_and_nothing_is_stored(time, four_poses, ana, change, pointer):
+def test_wrong_shape_is_named_and_nothing_is_stored(time, ana, change, pointer):
     answer = ana.put(door(), tingling(**change))
     assert answer.status_code == 400
     assert pointer in [fault["pointer"] for fault in answer.json()["errors"]], answer.json()
@@ -104,18 +104,18 @@ def test_wrong_shape_is_named_and_nothing_is_stored(time, four_poses, ana, chang
         {"check_in": "0f8fad5b-d9cb-469f-a165-70867728950e"},
     ],
 )
-def test_contradictions_are_stored_and_judged(time, four_poses, ana, change):
+def test_contradictions_are_stored_and_judged(time, ana, change):
     assert ana.put(door(), tingling(**change)).status_code == 201
 
 
-def test_without_consent_nothing_is_kept_and_the_answer_says_so(time, four_poses, ana):
+def test_without_consent_nothing_is_kept_and_the_answer_says_so(time, ana):
     ana.user.consents.all().update(withdrawn_at=time.at)
     answer = ana.put(door(), lasting())
     assert (answer.status_code, answer.json()["type"]) == (403, "urn:lumbar:consent_needed")
     assert not SymptomReport.objects.exists()
 
 
-def test_coach_reads_it_masked(time, four_poses, carla, ana):
+def test_coach_reads_it_masked(time, carla, ana):
     url = door()
     ana.put(url, lasting(regions=[{"region": "buttock", "side": "left"}], other_text="between us"))
     said = carla.get(url).json()
@@ -123,7 +123,7 @@ def test_coach_reads_it_masked(time, four_poses, carla, ana):
     assert "bladder" not in said["red_flags"]
 
 
-def test_beside_a_health_contact_the_coach_reads_no_report(time, four_poses, carla, hanna, ana):
+def test_beside_a_health_contact_the_coach_reads_no_report(time, carla, hanna, ana):
     url = door()
     ana.put(url, lasting())
     assert carla.get(url).json()["type"].endswith("health_contact_only")
@@ -132,7 +132,7 @@ def test_beside_a_health_contact_the_coach_reads_no_report(time, four_poses, car
     assert len(hanna.get("/api/v1/symptom-reports/").json()["results"]) == 1
 
 
-def test_nobody_is_401_team_mate_403_stranger_404(time, four_poses, nobody, carla, ana, ben, boris):
+def test_nobody_is_401_team_mate_403_stranger_404(time, nobody, carla, ana, ben, boris):
     url = door()
     ana.put(url, lasting())
     assert nobody.get(url).status_code == 401
@@ -141,7 +141,7 @@ def test_nobody_is_401_team_mate_403_stranger_404(time, four_poses, nobody, carl
     assert ana.get("/api/v1/symptom-reports/").status_code == 403
 
 
-def test_reading_is_in_the_access_log(time, four_poses, carla, ana):
+def test_reading_is_in_the_access_log(time, carla, ana):
     from accounts.models import ReadLog
 
     url = door()
@@ -151,7 +151,7 @@ def test_reading_is_in_the_access_log(time, four_poses, carla, ana):
     assert list(ReadLog.objects.about(ana.user).values_list("action", "reader")) == [("report.read", carla.user.pk)]
 
 
-def test_the_same_of_a_follow_up_is_kept(time, four_poses, ana):
+def test_the_same_of_a_follow_up_is_kept(time, ana):
     moments = {"red_flags_shown_at": "2026-11-24T17:08:00Z", "red_flags_answered_at": "2026-11-24T17:08:09Z"}
     url = door()
     answer = ana.put(url, lasting() | moments | {"settling": True})

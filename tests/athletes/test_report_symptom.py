@@ -34,7 +34,7 @@ def paged(alert: Alert) -> set[str]:
     return set(Notification.objects.filter(about=alert.pk, kind=alert.level).values_list("recipient__name", flat=True))
 
 
-def test_it_works(time, four_poses, carla, colin, ana):
+def test_it_works(time, carla, colin, ana):
     report(ana, lasting())
     alert = Alert.objects.get()
     assert (alert.level, alert.state, alert.rule_ids) == ("alert", "open", ["A1", "W1"])
@@ -44,13 +44,13 @@ def test_it_works(time, four_poses, carla, colin, ana):
     assert alert.next_step_at == time.at.replace(hour=15)  # 4 h repeat
 
 
-def test_first_page_goes_by_every_channel_at_once(time, four_poses, carla, ana):
+def test_first_page_goes_by_every_channel_at_once(time, carla, ana):
     report(ana, lasting())
     by_channel = dict(Delivery.objects.values_list("channel", "state"))
     assert by_channel == {Channel.IN_APP: "accepted", Channel.EMAIL: "pending"}
 
 
-def test_watch_pages_nobody_and_shortens_the_next_hold(time, four_poses, carla, ana):
+def test_watch_pages_nobody_and_shortens_the_next_hold(time, carla, ana):
     report(ana, tingling())
     alert = Alert.objects.get()
     assert (alert.level, alert.next_step_at) == ("watch", None)
@@ -59,19 +59,19 @@ def test_watch_pages_nobody_and_shortens_the_next_hold(time, four_poses, carla, 
     assert not Pause.objects.exists()
 
 
-def test_urgent_pauses_everything(time, four_poses, carla, ana):
+def test_urgent_pauses_everything(time, carla, ana):
     report(ana, bladder())
     alert = Alert.objects.get()
     assert (alert.level, alert.urgent_kind) == ("urgent", "emergency_now")
     assert Pause.objects.running().get().pose is None
 
 
-def test_stretch_only_opens_nothing(time, four_poses, carla, ana):
+def test_stretch_only_opens_nothing(time, carla, ana):
     report(ana, tingling(sensations=[], severity_worst=None))
     assert not Alert.objects.exists()
 
 
-def test_repeating_changes_nothing(time, four_poses, carla, ana):
+def test_repeating_changes_nothing(time, carla, ana):
     report_id = uuid7()
     first, second = report(ana, lasting(), report_id), report(ana, lasting(), report_id)
     assert first == second
@@ -79,7 +79,7 @@ def test_repeating_changes_nothing(time, four_poses, carla, ana):
     assert Notification.objects.count() == 1
 
 
-def test_same_id_with_other_content_is_refused(time, four_poses, carla, ana):
+def test_same_id_with_other_content_is_refused(time, carla, ana):
     report_id = uuid7()
     report(ana, lasting(), report_id)
     with pytest.raises(StoredDifferently):
@@ -87,14 +87,14 @@ def test_same_id_with_other_content_is_refused(time, four_poses, carla, ana):
     assert Alert.objects.get().level == "alert"
 
 
-def test_another_persons_id_is_taken_and_says_no_more(time, four_poses, ana, ben):
+def test_another_persons_id_is_taken_and_says_no_more(time, ana, ben):
     report_id = uuid7()
     report(ana, lasting(), report_id)
     with pytest.raises(IdInUse):
         report(ben, lasting(), report_id)
 
 
-def test_same_level_joins_and_pages_nobody_again(time, four_poses, carla, ana):
+def test_same_level_joins_and_pages_nobody_again(time, carla, ana):
     report(ana, lasting())
     before = Notification.objects.count()
     time.forward(minutes=5)
@@ -105,7 +105,7 @@ def test_same_level_joins_and_pages_nobody_again(time, four_poses, carla, ana):
     assert Notification.objects.count() == before
 
 
-def test_worse_report_pages_at_once(time, four_poses, carla, ana):
+def test_worse_report_pages_at_once(time, carla, ana):
     report(ana, lasting())
     time.forward(minutes=5)
     report(ana, bladder())
@@ -115,39 +115,39 @@ def test_worse_report_pages_at_once(time, four_poses, carla, ana):
     assert paged(alert) == {"Carla"}
 
 
-def test_lower_report_lowers_nothing(time, four_poses, carla, ana):
+def test_lower_report_lowers_nothing(time, carla, ana):
     report(ana, bladder())
     report(ana, tingling())
     assert Alert.objects.get().level == "urgent"
 
 
-def test_each_pose_has_its_own_case(time, four_poses, carla, ana):
+def test_each_pose_has_its_own_case(time, carla, ana):
     report(ana, lasting())
     report(ana, lasting(pose="banana-pose"))
     assert Alert.objects.count() == 2
 
 
-def test_the_same_again_within_two_weeks_is_an_alert(time, four_poses, carla, ana):
+def test_the_same_again_within_two_weeks_is_an_alert(time, carla, ana):
     report(ana, tingling())
     time.forward(days=6)
     report(ana, tingling())
     assert Alert.objects.get().rule_ids == ["W1", "A4"]
 
 
-def test_a_graver_phone_stands(time, four_poses, carla, ana):
+def test_a_graver_phone_stands(time, carla, ana):
     device = {"ruleset_version": "1", "level": "urgent", "urgent_kind": "same_day", "rule_ids": ["U7"]}
     report(ana, tingling(device=device))
     assert Alert.objects.get().level == "urgent"
 
 
-def test_without_consent_to_keep_nothing_is_stored(time, four_poses, carla, ana):
+def test_without_consent_to_keep_nothing_is_stored(time, carla, ana):
     ana.user.consents.update(withdrawn_at=clock.now())
     with pytest.raises(ConsentNeeded):
         report(ana, lasting())
     assert not SymptomReport.objects.exists()
 
 
-def test_unshared_is_paused_and_told_to_nobody(time, four_poses, carla, ana):
+def test_unshared_is_paused_and_told_to_nobody(time, carla, ana):
     ana.user.consents.filter(kind=Consent.Kind.TEAM_READS).update(withdrawn_at=clock.now())
     report(ana, bladder())
     alert = Alert.objects.get()
@@ -155,7 +155,7 @@ def test_unshared_is_paused_and_told_to_nobody(time, four_poses, carla, ana):
     assert (alert.next_step_at, Notification.objects.count()) == (None, 0)
 
 
-def test_without_a_coach_the_next_step_is_told_at_once(time, four_poses, harriers, colin, ana):
+def test_without_a_coach_the_next_step_is_told_at_once(time, harriers, colin, ana):
     colin.user.memberships.update(ended_at=clock.now())
     report(ana, lasting())
     alert = Alert.objects.get()
@@ -163,7 +163,7 @@ def test_without_a_coach_the_next_step_is_told_at_once(time, four_poses, harrier
     assert alert.step == 2
 
 
-def test_coach_is_not_paged_about_the_own_report(time, four_poses, harriers, carla, colin, ana):
+def test_coach_is_not_paged_about_the_own_report(time, harriers, carla, colin, ana):
     cast.join(harriers, ana.user, Role.COACH)
     report(ana, lasting())
     assert paged(Alert.objects.get()) == {"Carla", "Colin"}
@@ -175,14 +175,14 @@ def text_of(table: str) -> str:
         return cursor.fetchone()[0]
 
 
-def test_free_text_stands_in_no_table_as_it_was_typed(time, four_poses, carla, ana):
+def test_free_text_stands_in_no_table_as_it_was_typed(time, carla, ana):
     report(ana, lasting(other_text="CANARY my left foot"))
     assert "CANARY" not in text_of("notifications_notification") + text_of("athletes_symptomreport") + text_of("athletes_alertevent")
     assert SymptomReport.objects.get().other_text == "CANARY my left foot"
 
 
 @pytest.mark.parametrize("model", [SymptomReport, AlertEvent])
-def test_what_was_said_and_done_is_never_edited(time, four_poses, ana, model):
+def test_what_was_said_and_done_is_never_edited(time, ana, model):
     report(ana, lasting())
     with pytest.raises(IntegrityError, match="only ever added to"):
         model.objects.all().delete() if model is AlertEvent else model.objects.update(level="none")

@@ -25,7 +25,7 @@ def one_year(settings):
 
 
 @pytest.fixture
-def closed_case(time, four_poses, carla, ana):
+def closed_case(time, carla, ana):
     """Figure four, an alert, closed after two days."""
     ana.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting())
     time.forward(hours=49)
@@ -83,7 +83,7 @@ def test_a_team_keeps_one_to_three_years(carla, harriers, months):
     assert carla.patch(f"/api/v1/teams/{harriers.pk}/", {"health_kept_months": months}).status_code == 400
 
 
-def test_an_open_case_stays_with_all_that_was_said(time, four_poses, carla, ana):
+def test_an_open_case_stays_with_all_that_was_said(time, carla, ana):
     ana.put(f"/api/v1/symptom-reports/{uuid7()}/", bladder())
     retain(now=time.at + 3 * A_YEAR)
     assert Alert.objects.exists()

@@ -18,7 +18,7 @@ from tests import cast
 from tests.cast import Person
 from tests.conftest import NOON
 
-pytestmark = pytest.mark.usefixtures("four_poses", "time")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("time")]
 TIGHTER = {"severity_alert": 5}
 
 

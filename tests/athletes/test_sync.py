@@ -19,7 +19,7 @@ ANYTIME = {"kind": "anytime", "day": "2026-11-24", "back_pain": 2}
 
 
 @pytest.fixture
-def routine(four_poses) -> Routine:
+def routine(db) -> Routine:
     call_command("load_routines", verbosity=0)
     return Routine.objects.library().get()
 
@@ -72,7 +72,7 @@ def test_what_the_single_door_stored_is_a_repeat_here(time, routine, ana):
     assert statuses(sync(ana, item("check_in", session(routine), pk))) == [200]
 
 
-def test_one_bad_item_stops_none_of_the_others(time, four_poses, ana):
+def test_one_bad_item_stops_none_of_the_others(time, ana):
     results = sync(
         ana,
         "x",
@@ -90,7 +90,7 @@ def test_one_bad_item_stops_none_of_the_others(time, four_poses, ana):
     assert CheckIn.objects.count() == 1
 
 
-def test_a_bug_in_one_door_is_that_items_500(time, four_poses, ana, monkeypatch):
+def test_a_bug_in_one_door_is_that_items_500(time, ana, monkeypatch):
     def trip(request, pk):
         raise ZeroDivisionError
 
@@ -117,7 +117,7 @@ def test_rights_are_those_of_the_single_doors(time, routine, harriers, carla, an
     assert statuses(sync(ana, item("led_session", led(routine, harriers, ana)))) == [403]
 
 
-def test_other_content_is_that_items_409(time, four_poses, ana):
+def test_other_content_is_that_items_409(time, ana):
     pk = uuid7()
     first, second = sync(ana, item("check_in", ANYTIME, pk), item("check_in", ANYTIME | {"back_pain": 3}, pk))
     assert (first["status"], second["status"], second["body"]["stored"]["back_pain"]) == (201, 409, 2)
@@ -136,7 +136,7 @@ def test_nobody_is_401(db, nobody):
     assert nobody.post(URL, [], format="json").status_code == 401
 
 
-def test_a_script_needs_the_scope_of_each_door(time, four_poses, ana, nobody):
+def test_a_script_needs_the_scope_of_each_door(time, ana, nobody):
     secret = mint_token(user=ana.user, name="script", scopes=["write:practice"], at=time.at).secret
     items = [item("check_in", ANYTIME), item("symptom_report", tingling())]
     answer = nobody.post(URL, items, format="json", headers={"Authorization": f"Bearer {secret}"})
@@ -145,7 +145,7 @@ def test_a_script_needs_the_scope_of_each_door(time, four_poses, ana, nobody):
 
 
 @pytest.mark.parametrize("year", ["0001", "9999"])
-def test_a_time_that_no_clock_shows_is_named(time, four_poses, ana, year):
+def test_a_time_that_no_clock_shows_is_named(time, ana, year):
     report, check_in = sync(
         ana,
         item("symptom_report", tingling(reported_at=f"{year}-01-01T00:00:00Z")),
@@ -155,5 +155,5 @@ def test_a_time_that_no_clock_shows_is_named(time, four_poses, ana, year):
     assert (check_in["status"], check_in["body"]["errors"][0]["pointer"]) == (400, "/day")
 
 
-def test_a_phone_whose_clock_was_reset_is_heard(time, four_poses, carla, ana):
+def test_a_phone_whose_clock_was_reset_is_heard(time, carla, ana):
     assert statuses(sync(ana, item("symptom_report", tingling(reported_at="1970-01-01T00:00:00Z")))) == [201]

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def assigned(time, four_poses, harriers, carla, ana):
+def assigned(time, harriers, carla, ana):
     """Carla's team has the routine it came with: three a week, 60 s."""
     call_command("load_routines", verbosity=0)
     return give_team_its_routine(team=harriers, by=carla.user, at=time.at)
@@ -46,7 +46,7 @@ def test_it_works(assigned, ana):
     assert said["safety"]["numbers"]["emergency_call"] == "112"
 
 
-def test_nothing_assigned_is_an_empty_day(time, four_poses, ana):
+def test_nothing_assigned_is_an_empty_day(time, ana):
     assert today(ana)["routines"] == []
 
 

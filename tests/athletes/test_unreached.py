@@ -34,7 +34,7 @@ def taken(time, **which):
     return Delivery.objects.filter(**which).exclude(channel="in_app").update(state="accepted", done_at=time.at)
 
 
-def test_it_works(time, four_poses, carla, ana, sam):
+def test_it_works(time, carla, ana, sam):
     alert = report(ana, lasting())
     ask(time, minutes=2)
     alert.refresh_from_db()
@@ -43,13 +43,13 @@ def test_it_works(time, four_poses, carla, ana, sam):
     assert alert.next_step_at == alert.opened_at + timedelta(hours=4)  # the ladder's clock goes on
 
 
-def test_not_before_two_minutes(time, four_poses, carla, ana, sam):
+def test_not_before_two_minutes(time, carla, ana, sam):
     alert = report(ana, lasting())
     ask(time, seconds=119)
     assert paged(alert) == ["Carla"]
 
 
-def test_one_page_that_was_taken_is_enough(time, four_poses, carla, colin, ana, zoe):
+def test_one_page_that_was_taken_is_enough(time, carla, colin, ana, zoe):
     alert = report(ana, bladder())
     taken(time, notification__recipient=carla.user, channel="email")
     ask(time, minutes=2)
@@ -57,28 +57,28 @@ def test_one_page_that_was_taken_is_enough(time, four_poses, carla, colin, ana, 
     assert (alert.step, alert.unreached_at) == (1, None)
 
 
-def test_the_inbox_alone_reaches_nobody(time, four_poses, carla, ana, sam):
+def test_the_inbox_alone_reaches_nobody(time, carla, ana, sam):
     alert = report(ana, lasting())
     assert Delivery.objects.filter(notification__about=alert.pk, channel="in_app", state="accepted").exists()
     ask(time, minutes=2)
     assert "Sam" in paged(alert)
 
 
-def test_pages_that_died_reach_nobody(time, four_poses, carla, ana, sam):
+def test_pages_that_died_reach_nobody(time, carla, ana, sam):
     alert = report(ana, lasting())
     Delivery.objects.exclude(channel="in_app").update(state="dead", done_at=time.at)
     ask(time, minutes=2)
     assert "Sam" in paged(alert)
 
 
-def test_whoever_has_it_needs_no_other(time, four_poses, carla, ana, sam):
+def test_whoever_has_it_needs_no_other(time, carla, ana, sam):
     alert = report(ana, lasting())
     carla.post(f"/api/v1/alerts/{alert.pk}/acknowledge/")
     ask(time, minutes=2)
     assert paged(alert) == ["Carla"]
 
 
-def test_a_taken_page_of_long_ago_does_not_count_for_a_later_one(time, four_poses, carla, ana, sam):
+def test_a_taken_page_of_long_ago_does_not_count_for_a_later_one(time, carla, ana, sam):
     alert = report(ana, lasting())
     taken(time)
     time.forward(hours=4)
@@ -87,7 +87,7 @@ def test_a_taken_page_of_long_ago_does_not_count_for_a_later_one(time, four_pose
     assert "Sam" in paged(alert)
 
 
-def test_step_after_step_up_to_staff_and_then_an_alarm(time, four_poses, carla, ana, sam, zoe):
+def test_step_after_step_up_to_staff_and_then_an_alarm(time, carla, ana, sam, zoe):
     alert = report(ana, lasting())
     for _ in range(2):
         ask(time, minutes=2)
@@ -99,7 +99,7 @@ def test_step_after_step_up_to_staff_and_then_an_alarm(time, four_poses, carla, 
     assert Notification.objects.filter(about=alert.pk).count() == 3
 
 
-def test_the_alarm_ends_when_somebody_could_be_told(time, four_poses, carla, ana):
+def test_the_alarm_ends_when_somebody_could_be_told(time, carla, ana):
     alert = report(ana, lasting())
     ask(time, minutes=2)
     assert OperationsAlarm.objects.open().filter(about=alert.pk).exists()
@@ -110,7 +110,7 @@ def test_the_alarm_ends_when_somebody_could_be_told(time, four_poses, carla, ana
     assert not OperationsAlarm.objects.open().exists()
 
 
-def test_a_page_that_waits_for_the_morning_is_not_missed_at_night(time, four_poses, harriers, carla, ana, sam):
+def test_a_page_that_waits_for_the_morning_is_not_missed_at_night(time, harriers, carla, ana, sam):
     carla.user.time_zone = sam.time_zone = "Pacific/Auckland"  # it is one in the morning there
     carla.user.save()
     sam.save()
@@ -126,7 +126,7 @@ def test_a_page_that_waits_for_the_morning_is_not_missed_at_night(time, four_pos
     assert alert.step == before
 
 
-def test_the_watch_asks_each_second(time, four_poses, carla, ana, sam):
+def test_the_watch_asks_each_second(time, carla, ana, sam):
     alert = report(ana, lasting())
     time.forward(minutes=2)
     Watch().round()

@@ -35,7 +35,7 @@ def steps(alert):
     return alert.events.filter(kind=AlertEvent.Kind.STEP_FIRED).count()
 
 
-def test_it_works(time, four_poses, carla, ana, mailoutbox):
+def test_it_works(time, carla, ana, mailoutbox):
     alert = report(ana, lasting())
     time.forward(hours=4)
     one = Watch()
@@ -47,7 +47,7 @@ def test_it_works(time, four_poses, carla, ana, mailoutbox):
     assert EngineBeat.objects.filter(role="watch").exists()
 
 
-def test_it_hints_at_what_is_due_and_sends_what_can_wait(time, four_poses, carla, ana, monkeypatch):
+def test_it_hints_at_what_is_due_and_sends_what_can_wait(time, carla, ana, monkeypatch):
     hinted, sent = [], []
     monkeypatch.setattr(hints, "hint_lane", hinted.append)
     monkeypatch.setattr(delivery, "deliver_forgotten", lambda *, worker: sent.append(worker))
@@ -65,7 +65,7 @@ def test_where_nothing_is_due_it_only_looks(time, django_assert_max_num_queries)
         one.send_round()
 
 
-def test_a_look_that_fails_stops_nothing(time, four_poses, carla, ana, monkeypatch):
+def test_a_look_that_fails_stops_nothing(time, carla, ana, monkeypatch):
     alert = report(ana, lasting())
     time.forward(hours=4)
     monkeypatch.setattr(watch, "TO_DECIDE", lambda now: 1 / 0)
@@ -73,7 +73,7 @@ def test_a_look_that_fails_stops_nothing(time, four_poses, carla, ana, monkeypat
     assert steps(alert) == 1
 
 
-def test_a_row_that_always_fails_starves_nobody(time, four_poses, carla, ana, climbing_fails_for):
+def test_a_row_that_always_fails_starves_nobody(time, carla, ana, climbing_fails_for):
     bad = report(ana, lasting())
     time.forward(minutes=1)
     good = report(ana, lasting(pose="banana-pose"))
@@ -83,7 +83,7 @@ def test_a_row_that_always_fails_starves_nobody(time, four_poses, carla, ana, cl
     assert (steps(bad), steps(good)) == (0, 1)
 
 
-def test_it_is_counted_alarmed_and_left_for_a_minute(time, four_poses, carla, ana, climbing_fails_for, monkeypatch):
+def test_it_is_counted_alarmed_and_left_for_a_minute(time, carla, ana, climbing_fails_for, monkeypatch):
     tick = [0.0]
     monkeypatch.setattr(poison, "ASIDE_SECONDS", 60.0)
     bad = report(ana, lasting())
@@ -101,7 +101,7 @@ def test_it_is_counted_alarmed_and_left_for_a_minute(time, four_poses, carla, an
     assert alarm.occurrences == 2
 
 
-def test_once_repaired_it_goes_on(time, four_poses, carla, ana, climbing_fails_for):
+def test_once_repaired_it_goes_on(time, carla, ana, climbing_fails_for):
     bad = report(ana, lasting())
     climbing_fails_for.add(bad.pk)
     time.forward(hours=4)
@@ -117,7 +117,7 @@ def flagged(athlete):
 
 
 @pytest.mark.parametrize("broken", ["decide_unsettled", "report_overdue_flags"])
-def test_reports_and_flags_are_set_aside_too(time, four_poses, carla, ana, monkeypatch, broken):
+def test_reports_and_flags_are_set_aside_too(time, carla, ana, monkeypatch, broken):
     report(ana, settling())
     flagged(ana)
     monkeypatch.setattr(athletes.settling, broken, lambda **_: 1 / 0)
@@ -128,7 +128,7 @@ def test_reports_and_flags_are_set_aside_too(time, four_poses, carla, ana, monke
     assert len(one.aside.rows()) == 1
 
 
-def test_after_a_restore_nobody_is_paged(time, four_poses, carla, ana, settings, mailoutbox):
+def test_after_a_restore_nobody_is_paged(time, carla, ana, settings, mailoutbox):
     alert = report(ana, lasting())
     report(ana, settling(pose="banana-pose"))
     settings.RESTORE_MODE = True

@@ -79,7 +79,7 @@ def moving(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[timedelta], No
 
 
 @pytest.fixture
-def club(four_poses: None, harriers: Team, carla: Any, colin: Any) -> Team:
+def club(harriers: Team, carla: Any, colin: Any) -> Team:
     return harriers
 
 

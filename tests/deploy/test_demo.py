@@ -30,7 +30,8 @@ def tell(*words: str) -> subprocess.CompletedProcess[str]:
 @told
 def test_it_works():
     story = tell()
-    assert (story.returncode, story.stderr) == (0, "")
+    assert story.stderr == ""
+    assert story.returncode == 0
     assert [int(number) for number in re.findall(r"^(\d)\. ", story.stdout, re.MULTILINE)] == list(range(1, 9))
     assert ALL_IS_TOLD in story.stdout
 
@@ -41,7 +42,8 @@ def test_it_works():
 @pytest.mark.parametrize("what", ["worker", "redis"])
 def test_it_is_told_to_its_end_although(what):
     story = tell("--kill", what)
-    assert (story.returncode, story.stderr) == (0, "")
+    assert story.stderr == ""
+    assert story.returncode == 0
     assert story.stdout.count("!!") == 2
     assert ALL_IS_TOLD in story.stdout
 

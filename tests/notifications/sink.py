@@ -35,7 +35,7 @@ class Conversation(socketserver.StreamRequestHandler):
         try:
             self.say("greeting")
             while line := self.rfile.readline():
-                self.turn(line.split()[0].decode("ascii", "replace").upper())
+                self.turn(line.decode("ascii", "replace").partition(" ")[0].strip().upper())
         except (Hangup, OSError):
             pass  # the client, or the script, has ended it
 

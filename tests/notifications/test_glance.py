@@ -25,7 +25,7 @@ def test_it_works(time):
     assert glance(time.at + timedelta(seconds=60)) is True
 
 
-def test_any_of_them_is_enough(time, four_poses, carla, ana):
+def test_any_of_them_is_enough(time, carla, ana):
     glance = Glance(old_beats, Delivery.objects.due)
     report(ana, lasting())
     assert glance(time.at) is True

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.db import connections
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
@@ -18,7 +18,6 @@ from accounts import services
 from accounts.models import Team, User
 from accounts.services import NewPlace
 from notifications import clock
-from poses.models import Pose
 from routines.services import start_team
 from tests import cast
 from tests.cast import Person
@@ -65,10 +64,7 @@ class Club:
 
 @pytest.fixture(scope="module")
 def club(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Club]:
-    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop runs in this thread, the pages in another
-        if not Pose.objects.exists():
-            call_command("load_poses", verbosity=0, stdout=StringIO())
+    with django_db_blocker.unblock():
         call_command("load_routines", verbosity=0, stdout=StringIO())
         carla = cast.user("Carla")
         cast.organisation()
@@ -88,14 +84,6 @@ def transactional_db(club: Club) -> None:
 @pytest.fixture(autouse=True)
 def reachable(club: Club, transactional_db: None, settings: Any) -> None:
     settings.ALLOWED_HOSTS, settings.BASE_URL, settings.CSRF_TRUSTED_ORIGINS = ["localhost", "testserver"], club.url, [club.url]
-
-
-@pytest.fixture(scope="module")
-def chromium(chromium_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 DOUBLES = """

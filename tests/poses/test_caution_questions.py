@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from poses.models import Caution, Pose, PoseCaution
 from poses.services import ShownQuestion, read_caution_questions
 
-pytestmark = pytest.mark.usefixtures("four_poses")
+pytestmark = pytest.mark.django_db
 
 
 def question(code: str, locale: str = "en") -> ShownQuestion:

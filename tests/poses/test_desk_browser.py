@@ -1,13 +1,11 @@
 """In a real browser: an editor who has never seen the desk changes a cue in two languages, has it read, and goes back."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
-from django.core.management import call_command
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from poses.models import Pose, ReviewInvitation
 from poses.reviewing_links import link_for
@@ -24,22 +22,11 @@ NEW = {"en": "Lie down, legs long.", "de": "Leg dich lang hin."}
 
 
 @pytest.fixture
-def house(live_server: Any, settings: Any, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop runs in this thread, the pages in another
+def house(live_server: Any, settings: Any) -> str:
     address = live_server.url.replace("127.0.0.1", "localhost")
     settings.ALLOWED_HOSTS, settings.BASE_URL = ["localhost"], address
-    if not Pose.objects.exists():
-        call_command("load_poses", verbosity=0)
     cast.organisation()
     return str(address)
-
-
-@pytest.fixture
-def chromium(house: str, chromium_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def signed_in(chromium: Browser, house: str, person: Client | None, **options: Any) -> BrowserContext:

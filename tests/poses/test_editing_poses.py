@@ -31,7 +31,7 @@ from tests.conftest import NOON
 from tests.poses.content import shipped
 from tests.poses.desk import act, address, opened, pose_named, under_way, write
 
-pytestmark = pytest.mark.usefixtures("four_poses", "time")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("time")]
 
 LIST = reverse_lazy("admin:poses_pose_changelist")
 TAKE_IN = reverse_lazy("admin:poses_pose_take_in")

@@ -20,7 +20,7 @@ from tests.poses.content import CONTENT, load, shipped
 POSES, QUESTIONS = shipped()
 BANANA = POSES[0]
 
-pytestmark = pytest.mark.usefixtures("four_poses")
+pytestmark = pytest.mark.django_db
 
 
 def banana() -> Pose:

@@ -24,7 +24,7 @@ each_draft = pytest.mark.parametrize("document", DRAFTS, ids=lambda each: each.s
 
 
 @each_draft
-def test_it_works(document: PoseDocument, four_poses: None) -> None:
+def test_it_works(document: PoseDocument, db: None) -> None:
     pose = pose_named(document.slug)
     assert pose not in Pose.objects.published()
     assert is_signed(under_way(pose))  # it came with the software
@@ -41,7 +41,7 @@ def test_it_is_complete_and_drawn(document: PoseDocument) -> None:
     assert set(shown) == set(keys(document.slug))
 
 
-def test_loaded_again_a_draft_stays_a_draft(four_poses: None) -> None:
+def test_loaded_again_a_draft_stays_a_draft(db: None) -> None:
     load(drafts=DRAFTS)
     assert {loaded.outcome.value for loaded in load(drafts=DRAFTS)} == {"unchanged"}
     assert set(Pose.objects.exclude(state="published").values_list("slug", flat=True)) == {each.slug for each in DRAFTS}

@@ -14,7 +14,7 @@ from tests.cast import Person
 POSES = "/api/v1/poses/"
 BANANA = f"{POSES}banana-pose/figures/5.svg"
 
-pytestmark = pytest.mark.usefixtures("four_poses")
+pytestmark = pytest.mark.django_db
 
 
 def test_it_works(nobody: APIClient) -> None:

@@ -36,7 +36,7 @@ from tests.poses.desk import pose_named
 BANANA = shipped()[0][0]
 LATER = NOON + timedelta(hours=3)
 
-pytestmark = pytest.mark.usefixtures("four_poses")
+pytestmark = pytest.mark.django_db
 
 
 def with_cue(cue: str, document: PoseDocument = BANANA) -> PoseDocument:

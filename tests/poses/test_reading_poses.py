@@ -16,7 +16,7 @@ from tests.cast import Person
 POSES = "/api/v1/poses/"
 FOUR = ["banana-pose", "reclined-figure-four", "sphinx-pelvic-tilt", "supine-twist-lift"]
 
-pytestmark = pytest.mark.usefixtures("four_poses")
+pytestmark = pytest.mark.django_db
 
 
 def read(client: APIClient, slug: str, language: str = "en") -> Any:

@@ -16,7 +16,7 @@ def _noon(time):
 
 
 @pytest.fixture
-def back_routine(four_poses):
+def back_routine(db):
     call_command("load_routines", verbosity=0)
     return Routine.objects.library().get()
 

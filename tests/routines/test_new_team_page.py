@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def sam(zoe, four_poses):
+def sam(zoe):
     call_command("load_routines", verbosity=0)
     person = Person(cast.user("Sam", time_zone="UTC"))
     issued = services.invite(by=zoe.user, team=None, email="sam@example.org", role="coach", may_make_team=True, at=NOON)

@@ -19,7 +19,7 @@ def door(routine, verb=""):
 
 
 @pytest.fixture
-def own(carla, harriers, four_poses):
+def own(carla, harriers):
     """A routine that Carla wrote, and nobody was given yet."""
     made = carla.post(ROUTINES, {"team": str(harriers.pk), "name": "Short one", "steps": STEPS})
     return Routine.objects.get(pk=made.json()["id"])
@@ -168,14 +168,14 @@ def test_another_team_s_id_is_in_use_and_no_more_is_said(carla, boris, striders,
         ({"frozen_at": None}, "/frozen_at"),
     ],
 )
-def test_bad_input_is_named_and_nothing_is_stored(carla, harriers, four_poses, change, pointer):
+def test_bad_input_is_named_and_nothing_is_stored(carla, harriers, change, pointer):
     refused = carla.post(ROUTINES, {"team": str(harriers.pk), "name": "Short one", "steps": STEPS, **change})
     assert refused.status_code == 400
     assert pointer in [error["pointer"] for error in refused.json()["errors"]]
     assert not Routine.objects.exists()
 
 
-def test_a_variant_is_chosen_by_its_short_name_within_its_limit(carla, harriers, four_poses):
+def test_a_variant_is_chosen_by_its_short_name_within_its_limit(carla, harriers):
     from poses.models import PoseVariant
 
     variant = PoseVariant.objects.filter(is_offered=True).select_related("pose").first()
@@ -187,7 +187,7 @@ def test_a_variant_is_chosen_by_its_short_name_within_its_limit(carla, harriers,
     assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (400, "/steps/0/hold_seconds")
 
 
-def test_a_pose_that_is_not_published_cannot_be_used(carla, harriers, four_poses):
+def test_a_pose_that_is_not_published_cannot_be_used(carla, harriers):
     from poses.models import Pose
 
     Pose.objects.filter(slug="banana-pose").update(state=Pose.State.DRAFT)
@@ -199,7 +199,7 @@ def test_the_library_is_changed_by_its_files_alone(carla, back_routine):
     assert carla.patch(door(back_routine), {"name": "Mine"}).status_code == 403
 
 
-def test_another_coach_s_team_is_answered_like_one_that_does_not_exist(carla, striders, four_poses):
+def test_another_coach_s_team_is_answered_like_one_that_does_not_exist(carla, striders):
     def without_id(team):
         refused = carla.post(ROUTINES, {"team": str(team), "name": "Theirs", "steps": STEPS})
         return refused.status_code, refused.content.decode().replace(str(team), "")
@@ -214,7 +214,7 @@ def test_one_of_the_team_s_own_is_404_to_strangers_and_403_to_its_athletes(ana, 
     assert answers == [401, 404, 404, 404, 403]
 
 
-def test_lists_and_new_ones_are_for_who_looks_after_a_team(ana, zoe, nobody, hanna, harriers, four_poses):
+def test_lists_and_new_ones_are_for_who_looks_after_a_team(ana, zoe, nobody, hanna, harriers):
     body = {"team": str(harriers.pk), "name": "Short one", "steps": STEPS}
     assert [person.get(ROUTINES).status_code for person in (nobody, ana, zoe, hanna)] == [401, 403, 403, 200]
     assert [person.post(ROUTINES, body).status_code for person in (nobody, ana, zoe, hanna)] == [401, 403, 403, 201]
