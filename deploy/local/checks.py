@@ -22,6 +22,8 @@ from deploy.local.trouble import Trouble
 IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 LEFT_OUT = {"quick": "not browser and not servers and not chaos and not long", "test": "not long", "long": ""}
 GRACE_SECONDS = 30
+# on two cores; where servers are started and killed, much of the time is waiting
+WORKERS = {"quick": "2", "test": "3", "long": "3"}
 # how many examples the property tests try; tests/profiles.py says what each means
 PROFILES = {"quick": "quick", "test": "reduced", "long": "full"}
 
@@ -47,7 +49,7 @@ def checks(kind: str, browser: str | None, extra: Sequence[str]) -> list[Check]:
 
 def words_for_pytest(kind: str, browser: str | None) -> list[str]:
     left_out = LEFT_OUT[kind] if browser or kind == "quick" else f"({LEFT_OUT[kind] or 'not nothing'}) and not browser"
-    return ["-q", "-n", "2", "--dist", "loadgroup", *(["-m", left_out] if left_out else [])]
+    return ["-q", "-n", WORKERS[kind], "--dist", "loadgroup", "--no-loadscope-reorder", *(["-m", left_out] if left_out else [])]
 
 
 def run(check: Check, environment: dict[str, str]) -> bool:
