@@ -26,19 +26,21 @@ from poses.rules import OTHER_SIDE
 
 
 @cache
-def drawn(key: str, side: str | None) -> bytes:
-    return figures.svg(key, side).encode()
+def drawn(key: str, side: str | None, still: bool) -> bytes:
+    return figures.svg(key, side, still=still).encode()
 
 
 @require_safe
 @conditional_page
 def figure(request: HttpRequest, slug: str, name: str) -> HttpResponse:
-    """A figure for the side the instruction names; as it was drawn unless one is given."""
-    side = request.GET.get("side")
+    """A figure for the side the instruction names, as it was drawn unless one is given; with `moving=1` it comes from the step before."""
+    side, moving = request.GET.get("side"), request.GET.get("moving")
     if side is not None and side not in OTHER_SIDE:
         raise BadRequest("side is left or right")
+    if moving not in (None, "1"):
+        raise BadRequest("moving is 1, or is not said")
     try:
-        picture = drawn(f"{slug}/{name}", side)
+        picture = drawn(f"{slug}/{name}", side, moving is None)
     except UnknownFigure as fault:
         raise Http404 from fault
     # asked again each time, and answered with 304: a corrected drawing arrives at once

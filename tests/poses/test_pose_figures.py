@@ -35,6 +35,14 @@ def test_unchanged_is_304(nobody: APIClient) -> None:
     assert nobody.get(BANANA, {"side": "left"}, headers={"if-none-match": tag}).status_code == 200
 
 
+def test_it_moves_for_whoever_asks(nobody: APIClient) -> None:
+    still, moving = nobody.get(BANANA, {"side": "left"}), nobody.get(BANANA, {"side": "left", "moving": "1"})
+    assert b"prefers-reduced-motion:no-preference" in moving.content
+    assert b"@keyframes" not in still.content
+    assert ET.fromstring(moving.content).tag.endswith("svg")
+    assert nobody.get(BANANA, {"moving": "yes"}).status_code == 400
+
+
 def addresses(pose: Any) -> set[str]:
     steps = [*pose["steps"], *(step for variant in pose["variants"] for step in variant["steps"])]
     return {words["figure"] for step in steps for words in step["sides"].values()} | {
