@@ -99,6 +99,7 @@ LINKS: Final = (
     Link("admin.LogEntry", "user", Fate.NAMELESS, None, why=BY_NAME),
     Link("poses.Pose", "changed_by", Fate.NAMELESS, None, why=BY_NAME),
     Link("poses.Revision", "changed_by", Fate.NAMELESS, None, why=BY_NAME),
+    Link("poses.Medium", "added_by", Fate.NAMELESS, None, why=BY_NAME),
     Link("poses.ReviewInvitation", "invited_by", Fate.NAMELESS, None, why=BY_NAME),
     Link("poses.Review", "author", Fate.NAMELESS, None, why=BY_NAME),
     Link("poses.Review", "reviewer", Fate.NAMELESS, None, why=BY_NAME),
@@ -119,6 +120,7 @@ SPEAKS_OF_NOBODY: Final = frozenset(
         *("accounts.Break", "accounts.WrongCodes", "routines.RoutineStep", "routines.EarlierPlan"),
         *("poses.PoseTranslation", "poses.CautionQuestion", "poses.CautionQuestionTranslation", "poses.PoseCaution", "poses.PoseFact"),
         *("poses.PoseFactTranslation", "poses.PoseVariant", "poses.PoseVariantTranslation", "poses.PoseStep", "poses.PoseStepTranslation"),
+        *("poses.PoseMedium", "poses.PoseMediumTranslation"),
         *("poses.HistoricalPoseCaution_open_variants", "auth.Permission", "auth.Group", "contenttypes.ContentType"),
         *("notifications.EngineBeat", "notifications.OperationsAlarm", "notifications.ClockOffset"),
     }

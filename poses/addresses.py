@@ -1,4 +1,4 @@
-"""Where a drawing lies."""
+"""Where a drawing, a photo or a film lies."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from django.urls import reverse
 
 from poses.figures.library import UnknownFigure, keys
-from poses.rules import Side
+from poses.rules import MediumName, Side
 
 
 @cache
@@ -25,3 +25,11 @@ def figure_address(key: str, side: Side) -> str | None:
     slug, _slash, name = key.partition("/")
     address = reverse("pose-figure", kwargs={"slug": slug, "name": name})
     return address if side == Side.NONE else f"{address}?side={side}"
+
+
+def medium_address(name: MediumName) -> str:
+    return reverse("pose-medium", kwargs={"file": str(name)})
+
+
+def thumbnail_address(name: MediumName) -> str | None:
+    return None if name.is_film else reverse("pose-thumbnail", kwargs={"file": str(name)})

@@ -48,6 +48,17 @@ class PoseCautionSerializer(serializers.Serializer[Any]):
     open_variants = serializers.ListField(child=serializers.CharField(), help_text="What may be done before the go-ahead.")
 
 
+class MediumSerializer(serializers.Serializer[Any]):
+    kind = serializers.ChoiceField(choices=["photo", "film"], help_text="A WebP, or an MP4 without sound.")
+    step = serializers.IntegerField(allow_null=True, help_text="The step it shows; null for the pose as a whole.")
+    address = serializers.CharField(help_text="Never changes its content: keep it as long as you like.")
+    thumbnail = serializers.CharField(allow_null=True, help_text="At most 320 pixels on its longer edge; null for a film.")
+    width = serializers.IntegerField()
+    height = serializers.IntegerField()
+    alt = serializers.CharField(help_text="The picture in words.")
+    language = serializers.CharField(help_text="The language of these words.")
+
+
 class PoseSerializer(serializers.Serializer[Any]):
     slug = serializers.CharField()
     version = serializers.IntegerField(help_text="Counts changes of the content.")
@@ -71,3 +82,4 @@ class PoseSerializer(serializers.Serializer[Any]):
     steps = StepSerializer(many=True)
     variants = VariantSerializer(many=True)
     cautions = PoseCautionSerializer(many=True)
+    media = MediumSerializer(many=True, help_text="Photos and films that an editor added beside the drawings.")

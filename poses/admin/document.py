@@ -9,10 +9,17 @@ from typing import Any
 from django import forms
 from django.forms.formsets import BaseFormSet, formset_factory
 
-from poses.admin.forms import CautionForm, ChangedStepForm, FactForm, PartForm, StepForm, VariantForm, WholeForm
-from poses.documents import CautionDocument, FactDocument, PoseDocument, StepDocument, VariantDocument, digest
+from poses.admin.forms import CautionForm, ChangedStepForm, FactForm, MediumForm, PartForm, StepForm, VariantForm, WholeForm
+from poses.documents import CautionDocument, FactDocument, MediumDocument, PoseDocument, StepDocument, VariantDocument, digest
+from poses.uploads import Accepted
 
-LISTS: Mapping[str, type[PartForm]] = {"steps": StepForm, "variants": VariantForm, "facts": FactForm, "cautions": CautionForm}
+LISTS: Mapping[str, type[PartForm]] = {
+    "steps": StepForm,
+    "variants": VariantForm,
+    "facts": FactForm,
+    "cautions": CautionForm,
+    "media": MediumForm,
+}
 MOST = 60
 
 
@@ -23,8 +30,8 @@ def list_of(form: type[PartForm], extra: int) -> type[BaseFormSet[PartForm]]:
 class DocumentForms:
     """All forms of one pose. `more` names the list that gets an empty place to write in."""
 
-    def __init__(self, document: PoseDocument, sent: Any = None, more: str = "") -> None:
-        self.document, self.sent, self.more = document, sent, more
+    def __init__(self, document: PoseDocument, sent: Any = None, files: Any = None, more: str = "") -> None:
+        self.document, self.sent, self.files, self.more = document, sent, files, more
         whole = {field.name: getattr(document, field.name) for field in fields(document)} | {"drawn_from": digest(document)}
         self.whole = WholeForm(sent, initial=whole)
         self.lists = {name: self.part(name, form, initial_of(document, name)) for name, form in LISTS.items()}
@@ -35,7 +42,7 @@ class DocumentForms:
         if form is CautionForm:
             given["variants"] = [variant.slug for variant in self.document.variants]
         extra = 1 if self.more == prefix else 0
-        return list_of(form, extra)(self.sent, prefix=prefix, initial=initial, form_kwargs=given)
+        return list_of(form, extra)(self.sent, self.files, prefix=prefix, initial=initial, form_kwargs=given)
 
     def changed_steps(self, number: int, form: PartForm) -> BaseFormSet[PartForm]:
         there = self.document.variants[number].steps if number < len(self.document.variants) else []
@@ -64,7 +71,13 @@ class DocumentForms:
             ],
             facts=by_kind(in_order(self.lists["facts"])),
             cautions=[CautionDocument(**of(CautionDocument, form)) for form in in_order(self.lists["cautions"])],
+            media=[medium(form, moved) for form in in_order(self.lists["media"])],
         )
+
+    def uploads(self) -> Iterator[Accepted]:
+        """What was chosen now, to be kept with the words."""
+        sent = (form.cleaned_data["upload"] for form in in_order(self.lists["media"]))
+        return (accepted for accepted in sent if accepted)
 
     @property
     def drawn_from(self) -> str:
@@ -106,6 +119,11 @@ def changed(forms_of: list[Any], moved: Mapping[int, int]) -> list[StepDocument]
 
     found = [StepDocument(**{**of(StepDocument, form), "step": place(form)}) for form in forms_of]
     return sorted(found, key=lambda step: step.step)
+
+
+def medium(form: Any, moved: Mapping[int, int]) -> MediumDocument:
+    chosen = form.cleaned_data["step"]
+    return MediumDocument(**{**of(MediumDocument, form), "step": moved.get(chosen, chosen)})
 
 
 def by_kind(forms_of: list[Any]) -> dict[str, list[FactDocument]]:

@@ -12,6 +12,7 @@ from poses.admin.texts import TextsField
 from poses.figures.library import UnknownFigure, keys
 from poses.models import Caution, Complaint, PoseFact
 from poses.rules import DEFAULT_HOLD_SECONDS, LONGEST_HOLD_SECONDS, SHORTEST_HOLD_SECONDS, StretchedSide
+from poses.uploads import LARGEST_BYTES, Accepted, NotTaken, accept
 
 EMPTY = [("", "–")]
 
@@ -112,6 +113,40 @@ class CautionForm(PartForm):
         super().__init__(*args, slug=slug, **kwargs)
         field: Any = self.fields["open_variants"]
         field.choices = [(each, each) for each in variants]
+
+
+class MediumForm(PartForm):
+    """A photo or film. What was uploaded before stays unless another is chosen."""
+
+    file = forms.CharField(widget=forms.HiddenInput, required=False)
+    upload = forms.FileField(
+        label=_("Photo (JPEG, PNG, WebP) or film (MP4, at most a minute)"),
+        required=False,
+        max_length=250,
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,video/mp4"}),
+    )
+    step = forms.IntegerField(label=_("Of the step"), min_value=1, required=False, help_text=_("Empty: of the whole pose."))
+    alt = TextsField(label=_("Picture in words"), max_length=250, rows=2, required=False)
+    source = forms.CharField(label=_("Who took it, and who agreed"), max_length=80, required=False)
+
+    def clean_upload(self) -> Accepted | None:
+        upload = self.cleaned_data["upload"]
+        if upload is None:
+            return None
+        if upload.size > LARGEST_BYTES:
+            raise ValidationError(_("This file is too large. At most 8 MB."))
+        try:
+            return accept(upload.read())
+        except NotTaken as refusal:
+            raise ValidationError(str(refusal)) from refusal
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        accepted = cleaned.get("upload")
+        cleaned["file"] = str(accepted.name) if accepted else cleaned.get("file", "")
+        if not cleaned["file"] and "upload" not in self.errors:
+            self.add_error("upload", _("Choose a file."))
+        return cleaned
 
 
 class NewPoseForm(forms.Form):

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -71,11 +72,11 @@ class DeskPages(Admin):
             forms = DocumentForms(document, more=request.GET.get("more", ""))
             return self.writing(request, pose, document, forms)
         self.must_write(request)
-        forms = DocumentForms(document, request.POST)
+        forms = DocumentForms(document, request.POST, request.FILES)
         if not forms.is_valid():
             return self.writing(request, pose, document, forms)
         try:
-            saved = services.save_draft(pose=pose, document=forms.written(), by=request.user, at=clock.now(), drawn_from=forms.drawn_from)
+            saved = self.save(request, pose, forms)
         except services.Refused as refusal:
             messages.error(request, str(refusal))
             return self.writing(request, pose, document, forms)
@@ -86,8 +87,14 @@ class DeskPages(Admin):
             return self.to("change", pose)
         return self.to("going", pose)
 
+    @transaction.atomic
+    def save(self, request: HttpRequest, pose: Pose, forms: DocumentForms) -> Revision | None:
+        for accepted in forms.uploads():
+            services.keep_medium(accepted=accepted, by=request.user, at=clock.now())
+        return services.save_draft(pose=pose, document=forms.written(), by=request.user, at=clock.now(), drawn_from=forms.drawn_from)
+
     def writing(self, request: HttpRequest, pose: Pose, document: PoseDocument, forms: DocumentForms) -> HttpResponse:
-        missing = problems(document)
+        missing = [*problems(document), *services.missing_files(document)]
         return self.drawn(
             request, "writing", pose, document=document, forms=forms, missing=missing, revision=pose.revisions.under_way().first()
         )
@@ -122,7 +129,7 @@ class DeskPages(Admin):
             context |= {
                 "changes": changes(before, after),
                 "changed_languages": changed_languages(before, after),
-                "missing": problems(after),
+                "missing": [*problems(after), *services.missing_files(after)],
                 "is_signed": services.is_signed(revision),
                 "signatures": revision.reviews.filter(digest=revision.digest).select_related("reviewer"),
                 "invitations": revision.invitations.all(),
@@ -210,7 +217,8 @@ class DeskPages(Admin):
             if request.POST.get("verb") == "take_in":
                 return self.take_in(request, pose, document)
             before = services.working_copy(pose) if pose else None
-            context |= {"document": document, "known": pose, "changes": changes(before, document), "missing": problems(document)}
+            missing = [*problems(document), *services.missing_files(document)]
+            context |= {"document": document, "known": pose, "changes": changes(before, document), "missing": missing}
         return self.drawn(request, "take_in", **context)
 
     def take_in(self, request: HttpRequest, pose: Pose | None, document: PoseDocument) -> HttpResponse:

@@ -8,13 +8,14 @@ from poses.documents.rows import document_of_rows, pose_document, question_docum
 from poses.documents.shape import (
     CautionDocument,
     FactDocument,
+    MediumDocument,
     PoseDocument,
     QuestionDocument,
     StepDocument,
     Texts,
     VariantDocument,
 )
-from poses.documents.storing import store_pose, store_question
+from poses.documents.storing import absent, store_pose, store_question
 
 __all__ = [
     "CautionDocument",
@@ -22,11 +23,13 @@ __all__ = [
     "ContentError",
     "Coverage",
     "FactDocument",
+    "MediumDocument",
     "PoseDocument",
     "QuestionDocument",
     "StepDocument",
     "Texts",
     "VariantDocument",
+    "absent",
     "changes",
     "coverage",
     "differences",

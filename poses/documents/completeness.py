@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from poses.documents.shape import PoseDocument, StepDocument, Texts
 from poses.models import PoseFact
-from poses.rules import PLACEHOLDERS, has_side_words, placeholders_in, said_wrongly
+from poses.rules import PLACEHOLDERS, MediumName, has_side_words, placeholders_in, said_wrongly
 
 Placed = tuple[str, Texts]
 
@@ -18,6 +18,7 @@ Placed = tuple[str, Texts]
 def problems(document: PoseDocument) -> list[str]:
     return [
         *structure_problems(document),
+        *medium_problems(document),
         *(problem for place, texts in all_texts(document) for problem in language_problems(document, place, texts)),
         *(problem for place, texts in told_texts(document) for problem in wording_problems(place, texts)),
         *side_problems(document),
@@ -37,6 +38,15 @@ def structure_problems(document: PoseDocument) -> Iterator[str]:
         changed = Counter(step.step for step in variant.steps)
         if not changed or max(changed.values()) > 1 or not changed.keys() <= set(numbers):
             yield _("The variant %(slug)s changes steps that the pose has, each once, and at least one.") % {"slug": variant.slug}
+
+
+def medium_problems(document: PoseDocument) -> Iterator[str]:
+    numbers = {step.step for step in document.steps}
+    for number, medium in enumerate(document.media, 1):
+        if MediumName.read(medium.file) is None:
+            yield _("Photo %(number)d names no photo and no film.") % {"number": number}
+        if medium.step is not None and medium.step not in numbers:
+            yield _("Photo %(number)d is of a step that the pose does not have.") % {"number": number}
 
 
 def language_problems(document: PoseDocument, place: str, texts: Texts) -> Iterator[str]:
@@ -84,6 +94,8 @@ def told_texts(document: PoseDocument) -> Iterator[Placed]:
         yield _("The name of %(slug)s") % {"slug": variant.slug}, variant.name
         yield _("The instruction of %(slug)s") % {"slug": variant.slug}, variant.instruction
     yield from step_texts(document)
+    for number, medium in enumerate(document.media, 1):
+        yield _("Photo %(number)d in words") % {"number": number}, medium.alt
     yield from fact_texts(document, asking=False)
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from poses.documents.shape import CautionDocument, FactDocument, PoseDocument, QuestionDocument, StepDocument, Texts, VariantDocument
+from poses.documents.shape import (
+    CautionDocument,
+    FactDocument,
+    MediumDocument,
+    PoseDocument,
+    QuestionDocument,
+    StepDocument,
+    Texts,
+    VariantDocument,
+)
 from poses.models import CautionQuestion, Pose, PoseFact, PoseStep, PoseVariant
 from poses.rules import FALLBACK
 
@@ -36,6 +45,7 @@ def document_of_rows(whole: Pose) -> PoseDocument:
         variants=[variant_document(variant) for variant in whole.variants.all() if variant.is_offered],
         facts=facts_by_kind(whole.facts.all()),
         cautions=caution_documents(whole),
+        media=[MediumDocument(file=each.file_id, alt=texts(each, "alt"), **plain(each, "step", "source")) for each in whole.media.all()],
     )
 
 

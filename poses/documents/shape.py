@@ -46,6 +46,16 @@ class CautionDocument:
 
 
 @dataclass(frozen=True, kw_only=True)
+class MediumDocument:
+    """A photo or film by its name. The file itself stays in the house it was uploaded to."""
+
+    file: str
+    alt: Texts
+    step: int | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class PoseDocument:
     slug: str
     order: int
@@ -60,6 +70,7 @@ class PoseDocument:
     variants: list[VariantDocument] = field(default_factory=list)
     facts: dict[str, list[FactDocument]] = field(default_factory=dict)
     cautions: list[CautionDocument] = field(default_factory=list)
+    media: list[MediumDocument] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)

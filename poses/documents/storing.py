@@ -10,8 +10,17 @@ from django.db import IntegrityError
 from django.db.models import Model
 
 from poses.documents.reading import ContentError
-from poses.documents.shape import CautionDocument, FactDocument, PoseDocument, QuestionDocument, StepDocument, Texts, VariantDocument
-from poses.models import CautionQuestion, Pose, PoseCaution, PoseFact, PoseStep, PoseVariant
+from poses.documents.shape import (
+    CautionDocument,
+    FactDocument,
+    MediumDocument,
+    PoseDocument,
+    QuestionDocument,
+    StepDocument,
+    Texts,
+    VariantDocument,
+)
+from poses.models import CautionQuestion, Medium, Pose, PoseCaution, PoseFact, PoseMedium, PoseStep, PoseVariant
 
 Row = TypeVar("Row", bound=Model)
 
@@ -72,6 +81,7 @@ def store_pose(pose: Pose, document: PoseDocument) -> Pose:
     variants = store_variants(pose, document.variants, place)
     store_facts(pose, document.facts, place)
     store_cautions(pose, document.cautions, variants, place)
+    store_media(pose, document.media, place)
     return pose
 
 
@@ -140,6 +150,21 @@ def store_cautions(pose: Pose, cautions: Iterable[CautionDocument], variants: Ma
         if unknown:
             raise ContentError(at, f"no such variant: {', '.join(sorted(unknown))}")
         row.open_variants.set([variants[slug] for slug in caution.open_variants])
+    drop(there.values())
+
+
+def absent(document: PoseDocument) -> list[str]:
+    """Photos and films that the document names and this house does not have."""
+    named = {medium.file for medium in document.media}
+    return sorted(named - set(Medium.objects.filter(name__in=named).values_list("name", flat=True))) if named else []
+
+
+def store_media(pose: Pose, media: Iterable[MediumDocument], place: str) -> None:
+    there = {row.order: row for row in pose.media.prefetch_related("translations")}
+    for order, medium in enumerate(media, 1):
+        row = there.pop(order, None) or PoseMedium(pose=pose)
+        at = f"{place}: photo {order}"
+        put_with_texts(row, at, {"alt": medium.alt}, file_id=medium.file, order=order, step=medium.step, source=medium.source)
     drop(there.values())
 
 

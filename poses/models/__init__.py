@@ -2,6 +2,7 @@
 
 from poses.models.cautions import Caution, CautionQuestion, CautionQuestionTranslation, PoseCaution
 from poses.models.facts import PoseFact, PoseFactTranslation
+from poses.models.media import Medium, PoseMedium, PoseMediumTranslation
 from poses.models.poses import Pose, PoseTranslation
 from poses.models.reviews import Review, ReviewInvitation
 from poses.models.revisions import Revision
@@ -13,10 +14,13 @@ __all__ = [
     "CautionQuestion",
     "CautionQuestionTranslation",
     "Complaint",
+    "Medium",
     "Pose",
     "PoseCaution",
     "PoseFact",
     "PoseFactTranslation",
+    "PoseMedium",
+    "PoseMediumTranslation",
     "PoseStep",
     "PoseStepTranslation",
     "PoseTranslation",

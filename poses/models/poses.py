@@ -38,6 +38,7 @@ class PoseQuerySet(TranslatableQuerySet, models.QuerySet["Pose"]):
             "variants__steps__translations",
             "facts__translations",
             "cautions__open_variants",
+            "media__translations",
         )
 
     def held_back_by(self, *codes: str) -> Self:

@@ -1,14 +1,15 @@
 """What is done with poses: load, write, read over, sign off, publish, read."""
 
+from poses.services.adding_media import keep_medium
 from poses.services.drafting import content_of, create_pose, discard, restore, save_draft, working_copy
 from poses.services.editing import note_edit, note_question_edit
 from poses.services.loading import Loaded, Outcome, load_content
 from poses.services.previewing import show_document
-from poses.services.publishing import is_signed, publish, publish_one_due, reasons_against, show_again, take_back
+from poses.services.publishing import is_signed, missing_files, publish, publish_one_due, reasons_against, show_again, take_back
 from poses.services.reading import read_caution_questions, read_poses
 from poses.services.refusals import CannotPublish, Overtaken, OwnWork, Refused
 from poses.services.reviewing import invite_reviewer, send_back, send_to_review, sign_off, sign_off_invited
-from poses.services.shown import ShownCaution, ShownFact, ShownPose, ShownQuestion, ShownStep, ShownVariant, StepWords
+from poses.services.shown import ShownCaution, ShownFact, ShownMedium, ShownPose, ShownQuestion, ShownStep, ShownVariant, StepWords
 from poses.services.touching import Touched, what_it_touches
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Refused",
     "ShownCaution",
     "ShownFact",
+    "ShownMedium",
     "ShownPose",
     "ShownQuestion",
     "ShownStep",
@@ -31,7 +33,9 @@ __all__ = [
     "discard",
     "invite_reviewer",
     "is_signed",
+    "keep_medium",
     "load_content",
+    "missing_files",
     "note_edit",
     "note_question_edit",
     "publish",

@@ -19,7 +19,9 @@ def show_document(document: PoseDocument, locale: str) -> ShownPose:
     changed = {variant.slug: step_rows(variant.steps, locale) for variant in document.variants}
     steps: Mapping[Any, list[Row]] = {"": step_rows(document.steps, locale), **changed}
     with override(locale):
-        return shown_pose(pose_row(document, locale), steps, variants, fact_rows(document, locale), caution_rows(document))
+        return shown_pose(
+            pose_row(document, locale), steps, variants, fact_rows(document, locale), caution_rows(document), medium_rows(document, locale)
+        )
 
 
 def in_best_language(locale: str, **texts: Texts) -> Row:
@@ -59,6 +61,10 @@ def fact_rows(document: PoseDocument, locale: str) -> list[Row]:
         for kind, facts in document.facts.items()
         for fact in facts
     ]
+
+
+def medium_rows(document: PoseDocument, locale: str) -> list[Row]:
+    return [{**in_best_language(locale, alt=each.alt), "step": each.step, "file": each.file} for each in document.media]
 
 
 def caution_rows(document: PoseDocument) -> list[Row]:

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils.translation import override
 
-from poses.addresses import figure_address
+from poses.addresses import figure_address, medium_address, thumbnail_address
 from poses.models import (
     CautionQuestionTranslation,
     Complaint,
@@ -18,12 +18,13 @@ from poses.models import (
     PoseCaution,
     PoseFact,
     PoseFactTranslation,
+    PoseMediumTranslation,
     PoseStepTranslation,
     PoseTranslation,
     PoseVariantTranslation,
 )
-from poses.rules import Side, StretchedSide, say, sides_of, stretch_side
-from poses.services.shown import ShownCaution, ShownFact, ShownPose, ShownQuestion, ShownStep, ShownVariant, StepWords
+from poses.rules import MediumName, Side, StretchedSide, say, sides_of, stretch_side
+from poses.services.shown import ShownCaution, ShownFact, ShownMedium, ShownPose, ShownQuestion, ShownStep, ShownVariant, StepWords
 
 FACTS = {
     "other_names": PoseFact.Kind.OTHER_NAME,
@@ -43,9 +44,13 @@ def read_poses(*, locale: str, poses: QuerySet[Pose] | None = None) -> list[Show
     found = pose_rows(wanted, locale)
     ids = [row["master_id"] for row in found]
     steps = by(step_rows(ids, locale), "owner")
-    variants, facts, cautions = by(variant_rows(ids, locale), "pose"), by(fact_rows(ids, locale), "pose"), by(caution_rows(ids), "pose_id")
+    variants, facts, media = (by(rows(ids, locale), "pose") for rows in (variant_rows, fact_rows, medium_rows))
+    cautions = by(caution_rows(ids), "pose_id")
     with override(locale):  # the complaints' words are the program's own
-        return [shown_pose(row, steps, variants[row["master_id"]], facts[row["master_id"]], cautions[row["master_id"]]) for row in found]
+        return [
+            shown_pose(row, steps, variants[row["master_id"]], facts[row["master_id"]], cautions[row["master_id"]], media[row["master_id"]])
+            for row in found
+        ]
 
 
 def read_caution_questions(*, locale: str) -> list[ShownQuestion]:
@@ -94,12 +99,19 @@ def fact_rows(ids: list[UUID], locale: str) -> list[Row]:
     return of_masters(found.values("language_code", "text", "master__pose", "master__kind", "master__order", "master__caution"))
 
 
+def medium_rows(ids: list[UUID], locale: str) -> list[Row]:
+    found = PoseMediumTranslation.objects.filter(master__pose__in=ids).for_locale(locale)
+    return of_masters(found.values("language_code", "alt", "master__pose", "master__order", "master__step", "master__file"))
+
+
 def caution_rows(poses: Any) -> list[Row]:
     found = PoseCaution.objects.filter(pose__in=poses).order_by("code", "open_variants__slug")
     return [dict(row) for row in found.values("pose_id", "pose__slug", "code", "open_variants__slug")]
 
 
-def shown_pose(row: Row, steps: Mapping[Any, list[Row]], variants: list[Row], facts: list[Row], cautions: list[Row]) -> ShownPose:
+def shown_pose(
+    row: Row, steps: Mapping[Any, list[Row]], variants: list[Row], facts: list[Row], cautions: list[Row], media: list[Row]
+) -> ShownPose:
     sides = sides_of(has_sides=row["has_sides"])
     stretched = StretchedSide(row["stretched_side"])
     own = steps[row["master_id"]]
@@ -118,6 +130,20 @@ def shown_pose(row: Row, steps: Mapping[Any, list[Row]], variants: list[Row], fa
         steps=shown_steps(own, sides),
         variants=[shown_variant(variant, own, steps[variant["master_id"]], sides) for variant in variants],
         cautions=[ShownCaution(code, open_variants(of_code)) for code, of_code in by(cautions, "code").items()],
+        media=[shown_medium(medium, name) for medium in media if (name := MediumName.read(medium["file"]))],
+    )
+
+
+def shown_medium(row: Row, name: MediumName) -> ShownMedium:
+    return ShownMedium(
+        kind="film" if name.is_film else "photo",
+        step=row["step"],
+        address=medium_address(name),
+        thumbnail=thumbnail_address(name),
+        width=name.width,
+        height=name.height,
+        alt=row["alt"],
+        language=row["language_code"],
     )
 
 

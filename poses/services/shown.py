@@ -53,6 +53,20 @@ class ShownCaution:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownMedium:
+    """A photo or film beside the drawings; `step` is None where it shows the pose as a whole, `thumbnail` for a film."""
+
+    kind: str
+    step: int | None
+    address: str
+    thumbnail: str | None
+    width: int
+    height: int
+    alt: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShownPose:
     slug: str
     version: int
@@ -74,6 +88,7 @@ class ShownPose:
     steps: list[ShownStep]
     variants: list[ShownVariant]
     cautions: list[ShownCaution]
+    media: list[ShownMedium]
 
 
 @dataclass(frozen=True, slots=True)

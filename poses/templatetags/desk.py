@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from poses.addresses import figure_address
+from poses.addresses import figure_address, medium_address, thumbnail_address
 from poses.documents import PoseDocument
 from poses.models import PoseFact
-from poses.rules import sides_of
+from poses.rules import MediumName, sides_of
 
 register = template.Library()
 
@@ -25,6 +25,17 @@ def drawings(figure: str | None, document: PoseDocument) -> SafeString:
     found = [(address,) for address in addresses if address]
     pictures = format_html_join("", '<img src="{}" alt="" width="160" height="160" loading="lazy">', found)
     return format_html_join("", '<div class="part__drawings">{}</div>', [(pictures,)] if found else [])
+
+
+@register.simple_tag
+def medium_shown(file: str | None) -> SafeString | str:
+    """What was uploaded before, small; a film as a link."""
+    name = MediumName.read(file or "")
+    if name is None:
+        return ""
+    if name.is_film:
+        return format_html('<p><a href="{}">{}</a></p>', medium_address(name), _("The film"))
+    return format_html('<div class="part__drawings"><img src="{}" alt="" height="160" loading="lazy"></div>', thumbnail_address(name))
 
 
 @register.simple_tag

@@ -57,6 +57,7 @@ NAMED = {
     "{routine_id}": "routine",
     "{slug}": "pose",
     "{name}": "figure",
+    "{file}": "photo",
     "{screen}": "screen",
     "{which}": "list",
 }

@@ -26,13 +26,15 @@ from notifications.services import test_push
 from notifications.services.engine import record_beat
 from poses.models import Pose, Revision
 from poses.reviewing_links import link_for
-from poses.services import invite_reviewer, send_to_review
+from poses.services import invite_reviewer, keep_medium, send_to_review
+from poses.uploads import accept
 from routines.models import Assignment, Routine
 from routines.services import give_team_its_routine
 from routines.views.sharing import SALT
 from tests import cast
 from tests.athletes.said import lasting
 from tests.cast import EARLIER, Person
+from tests.poses.uploads import picture
 
 DEVICE, LETTER, EARLIER_DEVICE = "the guardian's device", "the guardian's letter", "the place's earlier device"
 MAILED = "123456"
@@ -216,6 +218,7 @@ def ways_in(world: World) -> None:
         "place": place.pk,
         "got_it": token_for(told),
         "review": read_over(world),
+        "photo": keep_medium(accepted=accept(picture()), by=world.people["Zoe"], at=now).name,
         "stop": stopping.link(world.people["Ana"].pk, "reminder").rstrip("/").rsplit("/", 1)[-1],
     }
     world.sent["code"] = code

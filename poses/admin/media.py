@@ -1,0 +1,43 @@
+"""The photos and films of this house. They come in on a pose's page; one that athletes see cannot be deleted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from poses.addresses import medium_address, thumbnail_address
+from poses.models import Medium
+from poses.rules import MediumName
+
+
+@admin.register(Medium)
+class MediumAdmin(admin.ModelAdmin):
+    list_display = ("picture", "name", "added_by", "added_at")
+    list_display_links = ("name",)
+    list_select_related = ("added_by",)
+    fields = readonly_fields = ("picture", "name", "added_by", "added_at")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Medium]:
+        found: QuerySet[Medium] = super().get_queryset(request).defer("content", "thumbnail")
+        return found
+
+    @admin.display(description=_("picture"))
+    def picture(self, medium: Medium) -> str:
+        name = MediumName.read(medium.name)
+        if name is None:
+            return "–"
+        small = thumbnail_address(name)
+        if small is None:
+            return format_html('<a href="{}">{}</a>', medium_address(name), _("film"))
+        return format_html('<a href="{}"><img src="{}" alt="{}" height="64" loading="lazy"></a>', medium_address(name), small, _("photo"))
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
