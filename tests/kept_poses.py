@@ -10,7 +10,9 @@ from typing import Any
 
 from django.apps import AppConfig, apps
 from django.core.management import call_command
+from django.core.management.color import no_style
 from django.db import connection, transaction
+from django.db.models import Model
 from django.db.models.signals import post_migrate
 
 from poses.models import Pose
@@ -34,7 +36,7 @@ def copied_out() -> dict[str, bytes]:
     """By table, in PostgreSQL's own words."""
     rows = {}
     with connection.cursor() as cursor:
-        for model in apps.get_app_config("poses").get_models(include_auto_created=True):
+        for model in models():
             table = model._meta.db_table
             with cursor.copy(f'COPY "{table}" TO STDOUT') as out:
                 rows[table] = b"".join(bytes(part) for part in out)
@@ -46,3 +48,9 @@ def copy_in(rows: dict[str, bytes]) -> None:
         for table, text in rows.items():
             with cursor.copy(f'COPY "{table}" FROM STDIN') as into:
                 into.write(text)
+        for statement in connection.ops.sequence_reset_sql(no_style(), models()):
+            cursor.execute(statement)
+
+
+def models() -> list[type[Model]]:
+    return list(apps.get_app_config("poses").get_models(include_auto_created=True))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.conf import settings as django_settings
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from accounts import services
@@ -16,7 +15,7 @@ from tests.accounts.mailbox import code_for
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.django_db(transaction=True, available_apps=list(django_settings.INSTALLED_APPS)),
+    pytest.mark.django_db(transaction=True),
 ]
 PHRASE = "four small hills of grass"
 PHONE = {"width": 360, "height": 740}

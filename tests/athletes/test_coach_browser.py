@@ -21,7 +21,7 @@ from tests.accounts.mailbox import link_for
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.django_db(transaction=True, available_apps=list(django_settings.INSTALLED_APPS)),
+    pytest.mark.django_db(transaction=True),
 ]
 NARROW, WIDE = {"width": 360, "height": 740}, {"width": 1440, "height": 900}
 BAD_LIST = "new@example.org\nno address\nnew@example.org\n"

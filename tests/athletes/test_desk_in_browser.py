@@ -20,7 +20,7 @@ from tests.athletes.said import bladder, lasting
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.django_db(transaction=True, available_apps=list(django_settings.INSTALLED_APPS)),
+    pytest.mark.django_db(transaction=True),
 ]
 WIDTHS = (360, 768, 1440)
 POLL_SECONDS = 3

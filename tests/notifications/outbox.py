@@ -4,7 +4,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.conf import settings
 
 from accounts.models import User
 from notifications import clock
@@ -13,8 +12,8 @@ from notifications.models import Channel, Delivery, Notification
 from notifications.services import Planned, notify
 
 WORKER = "test:1"
-# rows that other processes and connections see. Naming the apps makes the clean-up cascade, which the tables of swapped models need
-COMMITTED = pytest.mark.django_db(transaction=True, available_apps=list(settings.INSTALLED_APPS))
+# rows that other processes and connections see
+COMMITTED = pytest.mark.django_db(transaction=True)
 
 
 def tell(recipient: User | None, kind: str = "page", *channels: Channel, **given: Any) -> Notification:

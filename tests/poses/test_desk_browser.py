@@ -15,7 +15,7 @@ from tests.cast import Person
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.django_db(transaction=True, available_apps=list(django_settings.INSTALLED_APPS)),
+    pytest.mark.django_db(transaction=True),
 ]
 PHONE = {"width": 390, "height": 844}
 NEW = {"en": "Lie down, legs long.", "de": "Leg dich lang hin."}

@@ -6,7 +6,6 @@ from threading import Barrier
 from uuid import uuid4
 
 import pytest
-from django.conf import settings
 from django.db import DatabaseError, connection
 from rest_framework.exceptions import APIException
 
@@ -29,8 +28,7 @@ from tests import cast
 from tests.conftest import NOON
 from tests.routines.conftest import TUESDAY
 
-# all apps by name, since only then are the tables of swapped-out models emptied with the rest
-pytestmark = pytest.mark.django_db(transaction=True, available_apps=list(settings.INSTALLED_APPS))
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
