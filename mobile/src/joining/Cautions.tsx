@@ -3,9 +3,10 @@ import {useSignal} from '@preact/signals'
 import {useEffect} from 'preact/hooks'
 import {asked} from '../api/asked.ts'
 import {api} from '../api/client.ts'
+import type {Ticked} from '../store/cautions.ts'
 import {Button, Screen} from '../ui/parts.tsx'
 import {words} from '../words/index.ts'
-import {answersOf, type Asked, NOTHING, saveAnswers, type Ticked} from './cautions.ts'
+import {type Asked, NOTHING, saveAnswers} from './cautions.ts'
 import {Fault} from '../ui/Fault.tsx'
 import {goOn, remember} from './joining.ts'
 
@@ -16,7 +17,7 @@ export function Cautions() {
   const list = shown.value
   const isNone = said.value.yes.length === 0
   const save = async () => {
-    if (!list || !(await saveAnswers(answersOf(list, said.value)))) return
+    if (!list || !(await saveAnswers(list, said.value))) return
     await remember('list')
     await goOn()
   }

@@ -2,16 +2,12 @@
 import {fault, reasonOf, unreachable} from '../api/asked.ts'
 import {api, codeOf} from '../api/client.ts'
 import type {Problem, Schemas} from '../api/shapes.ts'
+import {cautionsOf, type Ticked} from '../store/cautions.ts'
+import {forget, keep} from '../store/database.ts'
 import {refreshToday, today} from '../store/own.ts'
 
 export type Asked = Schemas['OwnGoAhead']
 type GoAhead = Schemas['GoAheadRequest']
-
-/** Codes said yes to, and of those the ones a health professional agreed to. */
-export interface Ticked {
-  yes: readonly string[]
-  agreed: readonly string[]
-}
 
 export const NOTHING: Ticked = {yes: [], agreed: []}
 
@@ -26,7 +22,7 @@ export function tickedIn(latest: Asked['latest']): Ticked {
   }
 }
 
-export function answersOf(list: Asked, {yes, agreed}: Ticked, day = today.value?.day ?? ''): GoAhead {
+function answersOf(list: Asked, {yes, agreed}: Ticked, day: string): GoAhead {
   const cautions = list.questions.map(({code}) => [code, answer(yes.includes(code), agreed.includes(code), day)] as const)
   return {
     asked_professional: agreed.length > 0,
@@ -42,12 +38,17 @@ function answer(isYes: boolean, isAgreed: boolean, day: string): GoAhead['cautio
 }
 
 /** Says whether it was heard. Without consent to keep it, it counts on this device alone. */
-export async function saveAnswers(body: GoAhead): Promise<boolean> {
+export async function saveAnswers(list: Asked, said: Ticked): Promise<boolean> {
   fault.value = ''
-  const {data, error} = await api.PUT('/api/v1/me/go-ahead/', {body}).catch(unreachable)
+  const day = today.value?.day ?? ''
+  const {data, error} = await api.PUT('/api/v1/me/go-ahead/', {body: answersOf(list, said, day)}).catch(unreachable)
   const refused = error as unknown as Problem | null | undefined
-  const isHeard = Boolean(data) || (refused != null && codeOf(refused) === 'consent_needed')
-  if (!isHeard) fault.value = reasonOf(error)
-  if (data) await refreshToday()
-  return isHeard
+  if (data) await forget('cautions')
+  else if (refused && codeOf(refused) === 'consent_needed') await keep('cautions', cautionsOf(said, day, list.questions))
+  else {
+    fault.value = reasonOf(error)
+    return false
+  }
+  await refreshToday()
+  return true
 }

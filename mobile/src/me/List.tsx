@@ -2,7 +2,8 @@ import {useSignal} from '@preact/signals'
 import {useEffect} from 'preact/hooks'
 import {api} from '../api/client.ts'
 import {CautionList} from '../joining/Cautions.tsx'
-import {answersOf, NOTHING, saveAnswers, tickedIn} from '../joining/cautions.ts'
+import {NOTHING, saveAnswers, tickedIn} from '../joining/cautions.ts'
+import {kept} from '../store/database.ts'
 import {Loaded, useLoaded} from '../ui/Loaded.tsx'
 import {Button} from '../ui/parts.tsx'
 import {words} from '../words/index.ts'
@@ -14,7 +15,7 @@ export function List() {
   const loading = useLoaded(() => api.GET('/api/v1/me/go-ahead/'), 'go-ahead')
   const said = useSignal(NOTHING)
   const latest = loading.value?.latest
-  useEffect(() => void (said.value = tickedIn(latest ?? null)), [latest])
+  useEffect(() => void kept('cautions').then((here) => (said.value = here?.said ?? tickedIn(latest ?? null))), [latest])
   return (
     <Page title={words('list.title')}>
       <p class="soft">{words('list.how')}</p>
@@ -22,7 +23,7 @@ export function List() {
         {(list) => (
           <>
             <CautionList list={list} said={said.value} onSay={(now) => (said.value = now)} />
-            <Button onClick={() => void saveAnswers(answersOf(list, said.value)).then((isHeard) => (isSaved.value = isHeard))}>{words('me.save')}</Button>
+            <Button onClick={() => void saveAnswers(list, said.value).then((isHeard) => (isSaved.value = isHeard))}>{words('me.save')}</Button>
           </>
         )}
       </Loaded>

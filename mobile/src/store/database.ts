@@ -2,12 +2,13 @@
 import {type DBSchema, type IDBPDatabase, openDB} from 'idb'
 import type {Sitting} from '../player/sitting.ts'
 import type {Stopping} from '../stop/stopping.ts'
-import type {CalendarShown, Me, Pose, Problem, SyncItem, Today} from '../api/shapes.ts'
+import type {CalendarShown, Item, Me, Pose, Problem, Today} from '../api/shapes.ts'
+import type {OwnCautions} from './cautions.ts'
 
 /** One line of the outbox. `person` is who wrote it: nobody else's session may send it. */
 export interface Waiting {
   place?: number
-  item: SyncItem
+  item: Item
   person: string
   written_at: string
   refused?: Problem
@@ -26,7 +27,7 @@ export interface Kept {
   sitting: Sitting
   stopping: Stopping
   variants: Readonly<Record<string, string | null>>
-  answers: Record<string, unknown>
+  cautions: OwnCautions
   /** What was said on the way in, so that it is not asked again here. */
   joining: {guardian?: boolean; choices?: boolean; list?: boolean}
   /** After a reissue it proves who gave the earlier answers. */

@@ -5,6 +5,7 @@ import type {Me, Pose, Today} from '../api/shapes.ts'
 import {fetchFigures} from '../figures/fetching.ts'
 import {isGuest} from '../where.ts'
 import {language, languageFor} from '../words/index.ts'
+import {withCautions} from './cautions.ts'
 import {forgetEverything, keep, kept} from './database.ts'
 
 export const me = signal<Me | null>(null)
@@ -31,7 +32,7 @@ export async function recall(): Promise<void> {
   const [person, day, known, spoken] = await Promise.all([kept('me'), kept('today'), kept('poses'), kept('language')])
   if (person) show(person)
   if (spoken) language.value = languageFor(spoken)
-  if (day) today.value = day
+  if (day) await showDay(day)
   if (known) poses.value = bySlug(known)
 }
 
@@ -54,8 +55,12 @@ async function refreshMe(): Promise<boolean> {
 export async function refreshToday(): Promise<void> {
   const {data} = await api.GET(isGuest ? '/api/v1/try/' : '/api/v1/today/').catch(unreachable)
   if (!data) return
-  today.value = data
+  await showDay(data)
   await keep('today', data)
+}
+
+async function showDay(day: Today): Promise<void> {
+  today.value = withCautions(day, await kept('cautions'))
 }
 
 async function refreshPoses(): Promise<void> {
