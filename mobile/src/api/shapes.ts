@@ -20,6 +20,9 @@ export type Me = Schemas['Me']
 export type Side = StepToday['sides'][number]
 export type Problem = Schemas['Problem']
 export type SyncItem = Schemas['SyncItemRequest']
+export type AwayItem = {kind: 'away'; id: string; body: Omit<Schemas['AwayRequest'], 'id'>}
+/** What waits on the phone: all of it is sent when there is a network. */
+export type Item = SyncItem | AwayItem
 export type SyncResult = Schemas['SyncResult']
 export type Told = Schemas['Told']
 export type CalendarShown = Schemas['Calendar']

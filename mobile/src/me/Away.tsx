@@ -1,7 +1,9 @@
 import {useSignal} from '@preact/signals'
 import {asked} from '../api/asked.ts'
 import {api} from '../api/client.ts'
-import type {Schemas} from '../api/shapes.ts'
+import type {AwayItem, Schemas} from '../api/shapes.ts'
+import {flush, queue, waiting} from '../outbox/outbox.ts'
+import {isAway} from '../outbox/deliver.ts'
 import {refreshToday} from '../store/own.ts'
 import {dayInWords, localDay} from '../ui/dates.ts'
 import {Loaded, useLoaded} from '../ui/Loaded.tsx'
@@ -18,9 +20,20 @@ export function Away() {
   const after = async (answer: Promise<{data?: unknown; error?: unknown}>) => {
     if (await asked(answer)) await Promise.all([loading.load(), refreshToday()])
   }
+  const say = async (body: AwayItem['body']) => {
+    await queue({kind: 'away', id: crypto.randomUUID(), body})
+    await flush()
+    await Promise.all([loading.load(), refreshToday()])
+  }
+  const unsent = waiting.value.filter(({refused}) => !refused).map(({item}) => item).filter(isAway)
   return (
     <Page title={words('away.title')}>
       <p class="soft">{words('away.what')}</p>
+      {unsent.map(({id, body}) => (
+        <p key={id} class="note plain">
+          {words(`away.${body.kind}`)}, {spanInWords(body.from, body.until)}. {words('stop.not_sent')}
+        </p>
+      ))}
       <Loaded loading={loading}>
         {({results}) => (
           <ul class="list">
@@ -37,7 +50,7 @@ export function Away() {
           </ul>
         )}
       </Loaded>
-      <NewAway onSay={(body) => void after(api.POST('/api/v1/me/away/', {body}))} />
+      <NewAway onSay={(body) => void say(body)} />
     </Page>
   )
 }
@@ -47,12 +60,12 @@ function spanInWords(from: string, until: string | null | undefined): string {
   return until ? words('away.span', {from: dayInWords(from), until: dayInWords(until)}) : words('away.open', {from: dayInWords(from)})
 }
 
-function NewAway({onSay}: {onSay: (body: Schemas['AwayRequest']) => void}) {
+function NewAway({onSay}: {onSay: (body: AwayItem['body']) => void}) {
   const kind = useSignal<Kind>('away')
   const from = useSignal(localDay())
   const until = useSignal('')
   return (
-    <form class="card" onSubmit={(event) => (event.preventDefault(), onSay({id: crypto.randomUUID(), kind: kind.value, from: from.value, until: until.value || null}))}>
+    <form class="card" onSubmit={(event) => (event.preventDefault(), onSay({kind: kind.value, from: from.value, until: until.value || null}))}>
       <fieldset class="chips">
         <legend class="unseen">{words('away.kind')}</legend>
         {KINDS.map((each) => (

@@ -1,8 +1,8 @@
 /** Everything an athlete writes: to the device first, then out in order. One refused item stops none of the others, and none is dropped in silence. */
 import {signal} from '@preact/signals'
-import type {Problem, SyncItem, SyncResult} from '../api/shapes.ts'
+import type {Item, Problem, SyncResult} from '../api/shapes.ts'
 import {database, kept, type Waiting} from '../store/database.ts'
-import {deliver} from './deliver.ts'
+import {deliver, isAway} from './deliver.ts'
 import {fateOf} from './fate.ts'
 
 const BATCH = 50
@@ -11,7 +11,7 @@ const RETRY_SECONDS = [5, 15, 60, 300]
 /** What has not gone out yet, oldest first; refused ones stay until the athlete has read why. */
 export const waiting = signal<readonly Waiting[]>([])
 
-type Hearer = (item: SyncItem, answer: unknown) => void | Promise<void>
+type Hearer = (item: Item, answer: unknown) => void | Promise<void>
 const hearers = new Set<Hearer>()
 
 /** Called with the server's answer to an item: who was told, what is paused. */
@@ -21,7 +21,7 @@ export function onAnswer(hear: Hearer): () => void {
 }
 
 /** Written down at once, whatever the network does. Resolves when it is on the device. */
-export async function queue(item: SyncItem): Promise<void> {
+export async function queue(item: Item): Promise<void> {
   const person = (await kept('me'))?.id ?? ''
   await (await database()).add('outbox', {item, person, written_at: new Date().toISOString()})
   await look()
@@ -57,7 +57,7 @@ async function sendAll(): Promise<boolean> {
   const person = (await kept('me'))?.id ?? ''
   let after = 0
   for (;;) {
-    const lines = (await (await database()).getAll('outbox')).filter((line) => isNext(line, person, after)).slice(0, BATCH)
+    const lines = oneLetter((await (await database()).getAll('outbox')).filter((line) => isNext(line, person, after)))
     if (lines.length === 0) return true
     const answers = await deliver(lines.map((line) => line.item))
     if (answers === null) return false
@@ -68,6 +68,13 @@ async function sendAll(): Promise<boolean> {
 
 function isNext(line: Waiting, person: string, after: number): boolean {
   return !line.refused && line.person === person && (line.place ?? 0) > after
+}
+
+/** As many as go out together, in order. */
+function oneLetter(lines: readonly Waiting[]): readonly Waiting[] {
+  const alone = lines.findIndex(({item}) => isAway(item))
+  if (alone === 0) return lines.slice(0, 1)
+  return lines.slice(0, alone < 0 ? BATCH : Math.min(alone, BATCH))
 }
 
 async function settle(line: Waiting, answer: SyncResult | undefined): Promise<void> {

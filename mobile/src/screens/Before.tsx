@@ -1,6 +1,6 @@
 /** The start button: two equal answers, and back pain only for who likes to say. */
 import {useSignal} from '@preact/signals'
-import {api} from '../api/client.ts'
+import {queue} from '../outbox/outbox.ts'
 import {originOfNoPose} from '../player/origin.ts'
 import {localDay, start, timesDone} from '../player/sitting.ts'
 import {navigate} from '../routes.ts'
@@ -9,7 +9,7 @@ import {useToday} from '../store/own.ts'
 import {BackButton} from '../ui/BackButton.tsx'
 import {Button, Scale, Screen} from '../ui/parts.tsx'
 import {isGuest} from '../where.ts'
-import {type Word, words} from '../words/index.ts'
+import {words} from '../words/index.ts'
 import {chosenRoutine} from './chosen.ts'
 import './practice.css'
 
@@ -21,10 +21,10 @@ export function Before() {
   const day = useToday()
   const back = useSignal<number | null>(null)
   const isUp = useSignal(false)
-  const rests = useSignal<Word | null>(null)
+  const isResting = useSignal(false)
   const routine = day?.routines.find((one) => one.routine === chosenRoutine.value) ?? day?.routines[0]
   if (!routine) return <Screen title={words('before.nothing_left')}>{<BackButton to="today" />}</Screen>
-  if (rests.value) return <RestToday word={rests.value} />
+  if (isResting.value) return <RestToday />
 
   const clear = (): void => {
     start(routine, {declared_clear: true, back_pain_before: back.value, isGuided: timesDone.value < GUIDED_TIMES && !isGuest})
@@ -35,7 +35,8 @@ export function Before() {
     navigate('stop', {replace: true})
   }
   const ill = async (): Promise<void> => {
-    rests.value = isGuest ? 'before.rest_guest' : (await sayIll()) ? 'before.rest' : 'before.rest_offline'
+    if (!isGuest) await sayIll()
+    isResting.value = true
   }
   return (
     <Screen title={words(isUp.value ? 'before.what' : 'before.title')} kind="before">
@@ -77,20 +78,18 @@ export function Before() {
   )
 }
 
-function RestToday({word}: {word: Word}) {
+function RestToday() {
   return (
     <Screen title={words('before.rest_title')} kind="before">
-      <p>{words(word)}</p>
+      <p>{words(isGuest ? 'before.rest_guest' : 'before.rest')}</p>
       <Button onClick={() => navigate('today', {replace: true})}>{words('stop.to_today')}</Button>
     </Screen>
   )
 }
 
-/** Away for three days, and no reminder in them. False without a network. */
-async function sayIll(): Promise<boolean> {
+/** Away for three days, and no reminder in them. */
+async function sayIll(): Promise<void> {
   const now = new Date()
   const until = localDay(new Date(now.getTime() + (ILL_DAYS - 1) * 86_400_000))
-  const body = {id: crypto.randomUUID(), from: localDay(now), until, kind: 'ill' as const}
-  const {response} = await api.POST('/api/v1/me/away/', {body}).catch(() => ({response: undefined}))
-  return response?.ok ?? false
+  await queue({kind: 'away', id: crypto.randomUUID(), body: {from: localDay(now), until, kind: 'ill'}})
 }

@@ -64,7 +64,6 @@ export const practice = {
   'before.ill': 'Krank oder Fieber',
   'before.rest_title': 'Ruh dich heute aus',
   'before.rest': 'Kein Üben, solange du krank bist. Wir lassen dich drei Tage in Ruhe, oder bis du sagst, dass du wieder da bist.',
-  'before.rest_offline': 'Kein Üben, solange du krank bist. Gerade gibt es kein Netz: Unter Ich kannst du später sagen, wie lange du weg bist.',
   'before.rest_guest': 'Kein Üben, solange du krank bist.',
   'before.nothing_left': 'Heute bleibt nichts zu tun',
 
@@ -99,6 +98,7 @@ export const practice = {
   'player.leave_end': 'Das war alles für heute',
   'player.seconds': 'noch {seconds} Sekunden',
   'player.other_ways': 'Eine andere Art',
+  'player.as_it_is': 'So lassen',
   'player.usual_way': 'Die übliche Art',
   'player.skip': 'Diese Übung auslassen',
   'player.say_other_side': 'Seite wechseln. {side}.',
@@ -174,6 +174,7 @@ export const practice = {
   'waiting.refused': 'Konnte nicht gesendet werden',
   'waiting.read': 'Ich habe es gelesen',
   'waiting.now': 'Jetzt senden',
+  'waiting.away': 'Freie Tage',
   'waiting.check_in': 'Üben oder Antwort',
   'waiting.symptom_report': 'Meldung',
   'waiting.follow_up': 'Der Rest einer Meldung',

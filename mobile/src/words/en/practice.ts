@@ -65,7 +65,6 @@ export const practice = {
   'before.ill': 'Ill, or a temperature',
   'before.rest_title': 'Rest today',
   'before.rest': 'No session while you are ill. We leave you alone for three days, or until you say that you are back.',
-  'before.rest_offline': 'No session while you are ill. There is no network now: under Me you can say later how long you are away.',
   'before.rest_guest': 'No session while you are ill.',
   'before.nothing_left': 'Nothing is left to do today',
 
@@ -100,6 +99,7 @@ export const practice = {
   'player.leave_end': 'That is all for today',
   'player.seconds': '{seconds} seconds left',
   'player.other_ways': 'Another way to do it',
+  'player.as_it_is': 'As it is',
   'player.usual_way': 'The usual way',
   'player.skip': 'Leave this pose out',
   'player.say_other_side': 'Change sides. {side}.',
@@ -175,6 +175,7 @@ export const practice = {
   'waiting.refused': 'Could not be sent',
   'waiting.read': 'I have read it',
   'waiting.now': 'Send now',
+  'waiting.away': 'Days away',
   'waiting.check_in': 'Session or answer',
   'waiting.symptom_report': 'Report',
   'waiting.follow_up': 'The rest of a report',
