@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Pose, RoutineToday, StepToday} from '../src/api/shapes.ts'
-import {planOf, secondsOf} from '../src/player/plan.ts'
+import {limitOf, planOf, secondsOf, waysOf} from '../src/player/plan.ts'
 
 const CHOICES = {pace: null, variants: {}, isGuided: false}
 
@@ -51,4 +51,15 @@ test('where only a variant is open, it is that one', () => {
 test('a pose that stands in for another has its own sides', () => {
   const plan = planOf(routine(step('sphinx', ['none'], {instead: 'twist'})), POSES, CHOICES)
   assert.deepEqual(plan.map((hold) => [hold.pose, hold.side]), [['twist', 'right'], ['twist', 'left']])
+})
+
+test('the usual way and all others, or what a caution leaves open', () => {
+  assert.deepEqual(waysOf(step('twist', ['right']), POSES.get('twist')), [null, 'pillow', 'no-turn'])
+  assert.deepEqual(waysOf(step('twist', ['right'], {open_variants: ['no-turn']}), POSES.get('twist')), ['no-turn'])
+})
+
+test('another way lifts no limit', () => {
+  const returning = step('twist', ['right'], {limit_seconds: 30})
+  assert.equal(limitOf(returning, POSES.get('twist'), 'no-turn'), 30)
+  assert.equal(limitOf(step('twist', ['right']), POSES.get('twist'), 'pillow'), 40)
 })

@@ -30,7 +30,7 @@ export interface Choices {
   isGuided: boolean
 }
 
-const LEAD_SECONDS = 8
+export const LEAD_SECONDS = 8
 const OTHER_SIDE_SECONDS = 7
 const GUIDED_STEP_SECONDS = 5
 
@@ -45,7 +45,7 @@ function holdsOf(step: StepToday, poses: ReadonlyMap<string, Pose>, choices: Cho
   if (variant === undefined) return []
   const pose = poses.get(slug)
   const sides: readonly Side[] = step.instead ? ((pose?.sides as Side[] | undefined) ?? step.sides) : step.sides
-  const limit = Math.min(LONGEST, step.limit_seconds ?? LONGEST, limitOf(pose, variant))
+  const limit = limitOf(step, pose, variant)
   return sides.map((side, index) => ({
     pose: slug,
     side,
@@ -62,13 +62,20 @@ function holdsOf(step: StepToday, poses: ReadonlyMap<string, Pose>, choices: Cho
 function variantOf(step: StepToday, pose: Pose | undefined, choices: Choices): string | null | undefined {
   if (step.held_back) return undefined
   const wanted = step.instead ? null : (choices.variants[step.pose] ?? step.variant)
-  const open = step.open_variants
-  if (open.length > 0) return wanted !== null && open.includes(wanted) ? wanted : open[0]
-  return pose?.variants.some((each) => each.slug === wanted) ? wanted : null
+  const open = waysOf(step, pose)
+  return open.includes(wanted) ? wanted : open[0]
 }
 
-export function limitOf(pose: Pose | undefined, variant: string | null): number {
-  return pose?.variants.find((each) => each.slug === variant)?.max_seconds ?? LONGEST
+/** How the pose may be done today; null is the usual way. A caution may leave only some of its variants open. */
+export function waysOf(step: StepToday, pose: Pose | undefined): readonly (string | null)[] {
+  const left = step.open_variants
+  return left.length > 0 ? left : [null, ...(pose?.variants ?? []).map((each) => each.slug)]
+}
+
+/** What the athlete's return or a variant allows, whichever is less. */
+export function limitOf(step: StepToday | undefined, pose: Pose | undefined, variant: string | null): number {
+  const ofVariant = pose?.variants.find((each) => each.slug === variant)?.max_seconds
+  return Math.min(LONGEST, step?.limit_seconds ?? LONGEST, ofVariant ?? LONGEST)
 }
 
 function leadOf(pose: Pose | undefined, isGuided: boolean): number {

@@ -1,12 +1,12 @@
 /** An athlete's own session: the player's state with the day it belongs to, on the device at every change. */
 import {signal} from '@preact/signals'
-import type {CheckIn, RoutineToday, Side} from '../api/shapes.ts'
+import type {CheckIn, RoutineToday, Side, StepToday} from '../api/shapes.ts'
 import {queue} from '../outbox/outbox.ts'
 import {forget, keep, kept, type Switches} from '../store/database.ts'
 import {poses, refreshToday, today} from '../store/own.ts'
 import {isGuest} from '../where.ts'
 import {clockWasMovedBy, type Reading} from './clock.ts'
-import {type Choices, planOf} from './plan.ts'
+import {type Choices, limitOf, planOf, waysOf} from './plan.ts'
 import * as player from './session.ts'
 import * as sound from './sound.ts'
 
@@ -182,10 +182,21 @@ export function leftPose(session: player.Session): LeftPose {
 }
 
 /** This way of doing a pose is remembered for this athlete. */
-export function chooseVariant(pose: string, variant: string | null, limit: number): void {
-  usualVariants.value = {...usualVariants.value, [pose]: variant}
+export function chooseVariant(slug: string, variant: string | null): void {
+  usualVariants.value = {...usualVariants.value, [slug]: variant}
   if (!isGuest) void keep('variants', usualVariants.value)
-  act((session) => player.adjust(session, pose, variant, limit))
+  act((session) => player.adjust(session, slug, variant, limitOf(stepOf(slug), poses.peek().get(slug), variant)))
+}
+
+/** How else this pose may be done today. */
+export function otherWays(slug: string, variant: string | null): readonly (string | null)[] {
+  const step = stepOf(slug)
+  return step ? waysOf(step, poses.value.get(slug)).filter((each) => each !== variant) : []
+}
+
+function stepOf(slug: string): StepToday | undefined {
+  const routine = today.value?.routines.find((each) => each.routine === sitting.value?.routine)
+  return routine?.steps.find((step) => (step.instead ?? step.pose) === slug)
 }
 
 export function switchTo(changed: Partial<Switches>): void {
@@ -257,8 +268,4 @@ export function noteReport(pose: string | null, variant: string | null): void {
   const begun = sitting.peek()
   if (begun) sitting.value = {...begun, reported: [...begun.reported, {pose, variant}]}
   remember()
-}
-
-export function isHeldBack(pose: string): boolean {
-  return today.value?.routines.some((routine) => routine.steps.some((step) => step.pose === pose && step.held_back)) ?? false
 }

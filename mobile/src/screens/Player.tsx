@@ -1,13 +1,15 @@
 /** One pose a screen: the drawn figure in the ring, what to do now, and one thumb's worth of buttons. A tap anywhere ends the hold. */
-import {computed, useSignal, useSignalEffect} from '@preact/signals'
+import {computed, type Signal, useSignal, useSignalEffect} from '@preact/signals'
 import {useEffect} from 'preact/hooks'
 import {Figure} from '../figures/Figure.tsx'
 import {Flag, stopWith} from '../player/Flag.tsx'
 import {type Shown, shownNow} from '../player/guide.ts'
+import {LEAD_SECONDS, type PlannedHold} from '../player/plan.ts'
 import * as player from '../player/session.ts'
-import {act, discard, finish, instant, resume, run, sitting, switches, switchTo} from '../player/sitting.ts'
+import {act, chooseVariant, discard, finish, instant, otherWays, resume, run, sitting, switches, switchTo} from '../player/sitting.ts'
 import {offerButtons, say, shake} from '../player/sound.ts'
-import {navigate} from '../routes.ts'
+import {Ways} from '../player/Ways.tsx'
+import {navigate, SCREENS} from '../routes.ts'
 import {pose, poses} from '../store/own.ts'
 import {Icon, type IconName} from '../ui/Icon.tsx'
 import {Button, Screen} from '../ui/parts.tsx'
@@ -19,11 +21,16 @@ import './practice.css'
 const session = computed(() => sitting.value?.session ?? null)
 const shown = computed(() => session.value && shownNow(session.value, poses.value, instant.value))
 
+/** What lies over the stage while the session stands still. */
+type Over = 'leaving' | 'ways' | null
+
 export function Player() {
-  const isLeaving = useSignal(false)
+  const over = useSignal<Over>(null)
   useEffect(() => {
     if (!sitting.peek()) navigate('today', {replace: true})
     else run()
+    // at hand before they are needed: no stop waits for a file, and no newer version takes it away
+    void Promise.all([SCREENS.stop(), SCREENS.after()])
   }, [])
   useSignalEffect(endIsNear)
   useSignalEffect(speak)
@@ -32,16 +39,24 @@ export function Player() {
   if (!state || !now) return null
   return (
     <Screen title={words('player.title')} isTitleHidden kind="player">
-      <Top state={state} onLeave={() => leave(isLeaving)} />
-      {state.phase === 'asked' ? <AskedWhy /> : isLeaving.value ? <Leaving onStay={() => (isLeaving.value = false)} /> : <Stage state={state} now={now} />}
+      <Top state={state} onLeave={() => lay('leaving', over)} />
+      <Middle state={state} now={now} over={over} />
       <Flag />
     </Screen>
   )
 }
 
-function leave(isLeaving: {value: boolean}): void {
+function lay(what: Over, over: Signal<Over>): void {
   act(player.pause)
-  isLeaving.value = true
+  over.value = what
+}
+
+function Middle({state, now, over}: {state: player.Session; now: Shown; over: Signal<Over>}) {
+  const close = (): void => void (over.value = null)
+  if (state.phase === 'asked') return <AskedWhy />
+  if (over.value === 'leaving') return <Leaving onStay={close} />
+  if (over.value === 'ways') return <OtherWays hold={now.hold} onDone={close} />
+  return <Stage state={state} now={now} onOtherWays={() => lay('ways', over)} />
 }
 
 /** At the end the two questions follow by themselves. A guest is asked nothing. */
@@ -99,7 +114,7 @@ function Top({state, onLeave}: {state: player.Session; onLeave: () => void}) {
       <button type="button" class="round" aria-label={words('player.leave')} onClick={onLeave}>
         <Icon name="close" />
       </button>
-      <span class="soft" aria-label={words('player.of', {number, count: state.plan.length})}>
+      <span class="soft" role="img" aria-label={words('player.of', {number, count: state.plan.length})}>
         {state.plan.map((_, index) => (
           <span key={index} class={index < state.index ? 'pip past' : index === state.index ? 'pip here' : 'pip'} />
         ))}
@@ -122,14 +137,14 @@ function Switch({name, icon}: {name: 'voice' | 'chime' | 'vibration'; icon: Icon
   )
 }
 
-function Stage({state, now}: {state: player.Session; now: Shown}) {
+function Stage({state, now, onOtherWays}: {state: player.Session; now: Shown; onOtherWays: () => void}) {
   const step = now.step?.sides[now.hold.side]
   const left = Math.ceil(player.leftMs(state, instant.value) / 1000)
   const isHolding = state.phase === 'hold' && state.ends_at !== null
   const stage = (
     <>
       <Ring share={player.share(state, instant.value)} isStill={state.ends_at === null}>
-        <Figure pose={now.hold.pose} step={now.step?.number ?? 1} side={now.hold.side} variant={now.hold.variant} />
+        <Figure pose={now.hold.pose} step={now.step?.number ?? 1} side={now.hold.side} variant={now.hold.variant} isMoving={isShownSlowly(state)} />
       </Ring>
       <span class="clock" role="timer" aria-label={words('player.seconds', {seconds: left})}>
         {clock(left)}
@@ -150,10 +165,15 @@ function Stage({state, now}: {state: player.Session; now: Shown}) {
       ) : (
         <div class="stage">{stage}</div>
       )}
-      <Next state={state} />
+      {state.phase === 'ready' || state.phase === 'rest' ? <AnotherWay hold={now.hold} onOtherWays={onOtherWays} /> : <Next state={state} />}
       <Thumb state={state} />
     </>
   )
+}
+
+/** Each step stands long enough to be seen coming. */
+function isShownSlowly(state: player.Session): boolean {
+  return state.phase === 'ready' && (player.current(state)?.lead_seconds ?? 0) > LEAD_SECONDS
 }
 
 function clock(seconds: number): string {
@@ -181,6 +201,34 @@ function Next({state}: {state: player.Session}) {
         </>
       )}
     </p>
+  )
+}
+
+/** Before a hold and not in it: hands are not free then. */
+function AnotherWay({hold, onOtherWays}: {hold: PlannedHold; onOtherWays: () => void}) {
+  return (
+    <p class="next">
+      {otherWays(hold.pose, hold.variant).length > 0 && (
+        <Button kind="link" onClick={onOtherWays}>
+          {words('player.other_ways')}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+function OtherWays({hold, onDone}: {hold: PlannedHold; onDone: () => void}) {
+  const take = (way: string | null): void => {
+    chooseVariant(hold.pose, way)
+    onDone()
+    resume()
+  }
+  return (
+    <div class="sheet scrolls" role="group" aria-label={words('player.other_ways')}>
+      <h2>{words('player.other_ways')}</h2>
+      <Ways slug={hold.pose} side={hold.side} ways={otherWays(hold.pose, hold.variant)} onTake={take} />
+      <Button onClick={() => (onDone(), resume())}>{words('player.as_it_is')}</Button>
+    </div>
   )
 }
 

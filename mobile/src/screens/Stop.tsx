@@ -64,7 +64,7 @@ function ComeOut({state}: StageProps) {
     <Screen title={words(origin.pose ? 'stop.title' : 'stop.what')} kind="stop">
       {origin.pose && (
         <div class="come-out">
-          {out && <Figure pose={origin.pose} step={out.number} side={sideOf(state)} variant={origin.variant} size={200} />}
+          {out && <Figure pose={origin.pose} step={out.number} side={steps.sideOf(state)} variant={origin.variant} size={200} />}
           <p class="cue">{cue}</p>
         </div>
       )}
@@ -90,10 +90,6 @@ function ComeOut({state}: StageProps) {
       </div>
     </Screen>
   )
-}
-
-function sideOf(state: Stopping): 'left' | 'right' | 'none' {
-  return state.origin.pose_side === 'unknown' ? 'none' : state.origin.pose_side
 }
 
 /** A deep stretch is no report: the hold is over, and the session goes on. */

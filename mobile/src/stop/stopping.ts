@@ -148,10 +148,24 @@ function bothLegs(regions: readonly Place[]): boolean {
   return sides.has('both') || (sides.has('left') && sides.has('right'))
 }
 
+const INTIMATE_FLAGS = ['saddle', 'bladder', 'bowel', 'sexual']
+const INTIMATE_PLACES = ['saddle', 'groin']
+
+/** Something was said that coach and guardian never see. */
+export function isIntimate({red_flags, regions}: Answered): boolean {
+  const isFlagged = INTIMATE_FLAGS.some((code) => red_flags[code] === 'yes' || red_flags[code] === 'unsure')
+  return isFlagged || regions.some(({region}) => INTIMATE_PLACES.includes(region))
+}
+
 /** What has been said so far. "Numb or tingling" and no more means both, until the athlete says which. */
 export function saidSoFar(stopping: Stopping): Answered {
   const {answered, isNumb} = stopping
   return answered.sensations.length > 0 || !isNumb ? answered : {...answered, sensations: ['numbness', 'tingling']}
+}
+
+/** For a drawing: what nobody named is drawn as it comes. */
+export function sideOf({origin}: Stopping): Side {
+  return origin.pose_side === 'unknown' ? 'none' : origin.pose_side
 }
 
 /** While the quiet lasts nobody is paged for what two minutes may settle; a core yes waits for nothing. */

@@ -1,12 +1,11 @@
 /** Before a pause is felt as a lock: what can be done today. Other ways of the pose first, then what comes next. */
-import type {PoseVariant} from '../../api/shapes.ts'
-import {Figure} from '../../figures/Figure.tsx'
-import {limitOf, LONGEST, SHORTEST, within} from '../../player/plan.ts'
+import {LONGEST, SHORTEST, within} from '../../player/plan.ts'
 import * as player from '../../player/session.ts'
-import {act, chooseVariant, resume, sitting} from '../../player/sitting.ts'
+import {act, chooseVariant, otherWays, resume, sitting} from '../../player/sitting.ts'
+import {Ways} from '../../player/Ways.tsx'
 import {navigate} from '../../routes.ts'
 import {leaveStop} from '../../stop/running.ts'
-import type {Stopping} from '../../stop/stopping.ts'
+import {sideOf, type Stopping} from '../../stop/stopping.ts'
 import {pose} from '../../store/own.ts'
 import type {Result} from '../../triage/advice.ts'
 import {ruleset} from '../../triage/published.ts'
@@ -20,20 +19,11 @@ export function DoToday({state, result}: {state: Stopping; result: Result}) {
   const isPaused = result.pause_scope === 'pose'
   const ahead = player.leaveOut(begun.session, (each) => isPaused && each === slug, Date.now())
   const next = player.current(ahead)
-  const variants = isPaused || slug === null ? [] : (pose(slug)?.variants ?? []).filter((each) => each.slug !== state.origin.variant)
-  const seconds = scaledBack(state)
+  const ways = isPaused || slug === null ? [] : otherWays(slug, state.origin.variant).filter((way) => way !== null)
   return (
     <section class="stack do-today">
       <h2>{words('stop.today_title')}</h2>
-      {slug && variants.length > 0 && (
-        <ul class="ways">
-          {variants.map((each) => (
-            <li key={each.slug}>
-              <Way slug={slug} variant={each} state={state} onTake={() => void takeWay(slug, each, seconds)} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {slug && ways.length > 0 && <Ways slug={slug} side={sideOf(state)} ways={ways} onTake={(way) => void takeWay(slug, way, scaledBack(state))} />}
       {next ? (
         <Button onClick={() => void goOnWith(isPaused ? slug : null)}>
           {words('stop.today_next', {pose: pose(next.pose)?.name ?? next.pose})}
@@ -54,19 +44,6 @@ function Over() {
   )
 }
 
-function Way({slug, variant, state, onTake}: {slug: string; variant: PoseVariant; state: Stopping; onTake: () => void}) {
-  const side = state.origin.pose_side === 'unknown' ? 'none' : state.origin.pose_side
-  return (
-    <button type="button" class="way" onClick={onTake}>
-      <Figure pose={slug} side={side} variant={variant.slug} size={96} />
-      <span>
-        <strong>{variant.name}</strong>
-        <span class="small soft">{variant.instruction}</span>
-      </span>
-    </button>
-  )
-}
-
 /** Half of what was held, 10 seconds at least, never above what was aimed at. */
 function scaledBack(state: Stopping): number {
   const target = state.origin.hold_target_seconds ?? LONGEST
@@ -74,8 +51,8 @@ function scaledBack(state: Stopping): number {
   return within(Math.max(SHORTEST, least_seconds), Math.floor((state.origin.hold_elapsed_seconds ?? target) * share), target)
 }
 
-async function takeWay(slug: string, variant: PoseVariant, seconds: number): Promise<void> {
-  chooseVariant(slug, variant.slug, limitOf(pose(slug), variant.slug))
+async function takeWay(slug: string, way: string | null, seconds: number): Promise<void> {
+  chooseVariant(slug, way)
   act((session, now) => player.again(session, seconds, now))
   await back()
 }
