@@ -14,7 +14,7 @@ from .keyframes import posture
 from .library import keyframe
 from .skeleton import Posture, stand
 
-REST_SECONDS, TURN_SECONDS = 1.8, 0.09
+REST_SECONDS, TURN_SECONDS = 2.275, 0.09  # there and back in five seconds, as long as the player shows a step to who is new to it
 EASED = (0.06, 0.22, 0.5, 0.78, 0.94)
 BACKGROUND = ("mat", "wall")
 MARKS = ("arrows", "felt", "ghost", "props")

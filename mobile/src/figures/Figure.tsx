@@ -2,6 +2,9 @@
 import type {Side} from '../api/shapes.ts'
 import {pose} from '../store/own.ts'
 
+/** In the address of a drawing that moves. Where it was never fetched, the worker brings the still one. */
+const MOVING = 'moving=1'
+
 interface FigureProps {
   pose: string
   /** The number of a step; without one, the step that is held. */
@@ -9,11 +12,13 @@ interface FigureProps {
   side?: Side
   variant?: string | null
   size?: number
+  /** It comes there from the step before, for who has nothing against motion. */
+  isMoving?: boolean
 }
 
-export function Figure({pose: slug, step, side = 'none', variant = null, size = 320}: FigureProps) {
+export function Figure({pose: slug, step, side = 'none', variant = null, size = 320, isMoving = false}: FigureProps) {
   const shown = drawn(slug, step, side, variant)
-  return <img class="figure" src={shown?.address} alt={shown?.alt ?? ''} width={size} height={size} decoding="async" draggable={false} />
+  return <img class="figure" src={shown ? (isMoving ? moving(shown.address) : shown.address) : undefined} alt={shown?.alt ?? ''} width={size} height={size} decoding="async" draggable={false} />
 }
 
 /** Drawn for the side the instruction names. A pose without sides has one drawing. */
@@ -23,6 +28,10 @@ export function drawn(slug: string, step: number | undefined, side: Side, varian
   const wanted = steps.find((each) => (step === undefined ? each.is_hold : each.number === step))
   const words = wanted?.sides[side] ?? wanted?.sides['right'] ?? wanted?.sides['none']
   return words?.figure ? {address: words.figure, alt: words.alt} : null
+}
+
+function moving(address: string): string {
+  return address + (address.includes('?') ? '&' : '?') + MOVING
 }
 
 /** The quiet position after a pose was left; it has no side. */

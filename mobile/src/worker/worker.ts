@@ -66,9 +66,16 @@ async function figure(request: Request): Promise<Response> {
     if (answer.ok) await cache.put(request, answer.clone())
     return answer
   })
-  if (!known) return fresh
+  if (!known) return fresh.catch(async (fault) => (await cache.match(still(request.url))) ?? Promise.reject(fault))
   fresh.catch(() => undefined)
   return known
+}
+
+/** Of a drawing that moves: the one that does not, which was fetched before there was no network. */
+function still(address: string): string {
+  const url = new URL(address)
+  url.searchParams.delete('moving')
+  return url.href
 }
 
 self.addEventListener('sync', (event) => {
