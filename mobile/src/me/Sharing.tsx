@@ -7,10 +7,10 @@ import {refreshToday} from '../store/own.ts'
 import {Loaded, type Loading, useLoaded} from '../ui/Loaded.tsx'
 import {momentInWords} from '../ui/dates.ts'
 import {words} from '../words/index.ts'
+import {type Consents, hasHealthContact, type TeamConsent, withKeep, withTeam} from './consents.ts'
 import {Page, Tick} from './Page.tsx'
 import {isSaved} from './profile.ts'
 
-type Consents = Schemas['Consents']
 type Choices = Schemas['ChoicesRequest']
 
 export function Sharing() {
@@ -18,6 +18,13 @@ export function Sharing() {
   return (
     <Page title={words('sharing.title')}>
       <Loaded loading={loading}>{(consents) => <Choice consents={consents} loading={loading} />}</Loaded>
+      <section class="card">
+        <h2>{words('packet.title')}</h2>
+        <p class="soft">{words('packet.what')}</p>
+        <a class="button quiet" href="/me/packet/">
+          {words('packet.open')}
+        </a>
+      </section>
     </Page>
   )
 }
@@ -43,16 +50,13 @@ function Choice({consents, loading}: {consents: Consents; loading: Loading<Conse
   )
 }
 
-type TeamConsent = Consents['teams'][number]
-
 function TeamChoice({consents, team, onSay}: {consents: Consents; team: TeamConsent; onSay: (choices: Choices) => Promise<void>}) {
-  const hasHealthContact = team.readers.some(({role}) => role === 'health_contact')
   return (
     <>
       <Tick isOn={Boolean(team.team_reads)} disabled={!consents.keep} onTurn={(team_reads) => void onSay(withTeam(consents, team, {team_reads, private: false}))}>
         {filled(consents.texts.team_reads, team)} <Since given={team.team_reads} />
       </Tick>
-      {hasHealthContact && (
+      {hasHealthContact(team) && (
         <Tick
           isOn={Boolean(team.private)}
           disabled={!team.team_reads}
@@ -68,20 +72,4 @@ function TeamChoice({consents, team, onSay}: {consents: Consents; team: TeamCons
 function Since({given}: {given: Schemas['Given'] | null}) {
   if (!given) return null
   return <small class="soft">{words(given.by_guardian ? 'sharing.by_guardian' : 'sharing.since', {when: momentInWords(given.given_at), names: inALine(given.named)})}</small>
-}
-
-function now(consents: Consents): Choices {
-  const teams = consents.teams.map(({team, team_reads, private: own}) => ({team, team_reads: Boolean(team_reads), private: Boolean(own)}))
-  return {text_version: consents.text_version, keep: Boolean(consents.keep), teams}
-}
-
-/** Without keeping there is nothing to read. */
-function withKeep(consents: Consents, keep: boolean): Choices {
-  const choices = now(consents)
-  return {...choices, keep, teams: keep ? choices.teams : choices.teams.map(({team}) => ({team, team_reads: false, private: false}))}
-}
-
-function withTeam(consents: Consents, changed: TeamConsent, choice: {team_reads: boolean; private: boolean}): Choices {
-  const choices = now(consents)
-  return {...choices, teams: choices.teams.map((each) => (each.team === changed.team ? {team: each.team, ...choice} : each))}
 }

@@ -15,6 +15,7 @@ import {Button, Screen} from '../../ui/parts.tsx'
 import {isGuest} from '../../where.ts'
 import {words} from '../../words/index.ts'
 import {Hours} from '../../told/Hours.tsx'
+import {AskPrivate} from './AskPrivate.tsx'
 import {DoToday} from './DoToday.tsx'
 
 const READ_FIRST_MS = 5000
@@ -35,6 +36,7 @@ export function Advice({state}: {state: Stopping}) {
       <p>{advice.body}</p>
       <WhereItIs state={state} />
       {told.value.length > 0 && <Hours />}
+      <AskPrivate state={state} />
       <OnHold state={state} result={result} />
       {advice.signs.length > 0 && <Signs signs={advice.signs} call={advice.call} />}
       <DoToday state={state} result={result} />
@@ -80,6 +82,7 @@ function Urgent({state, result, advice}: {state: Stopping; result: Result; advic
       </div>
       <WhereItIs state={state} />
       <OnHold state={state} result={result} />
+      <AskPrivate state={state} />
       <div class="stack foot">
         <Button kind="quiet" disabled={!isRead.value} onClick={() => void leaveUrgent()}>
           {words(isRead.value ? 'stop.understood' : 'stop.wait')}
