@@ -1,4 +1,5 @@
 /** Nobody is signed in on this device. */
+import {Confirm} from '../joining/Confirm.tsx'
 import {navigate} from '../routes.ts'
 import {Button, Screen} from '../ui/parts.tsx'
 import {words} from '../words/index.ts'
@@ -8,6 +9,7 @@ export function SignIn() {
     <Screen title={words('signin.title')}>
       <img class="figure" src="/api/v1/poses/reclined-figure-four/figures/3.svg" alt="" width={320} height={320} />
       <p>{words('signin.what')}</p>
+      <Confirm />
       <div class="foot stack">
         <Button onClick={() => navigate('join')}>{words('signin.join')}</Button>
         <a class="button quiet" href="/accounts/login/?next=/app/">
