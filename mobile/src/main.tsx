@@ -7,7 +7,7 @@ import {recall, refresh, signedIn} from './store/own.ts'
 import {recallSitting, sendWhatWasLeft} from './player/sitting.ts'
 import {recallStopping} from './stop/running.ts'
 import {App} from './ui/App.tsx'
-import {registerWorker} from './update.ts'
+import {lookForUpdate, registerWorker} from './update.ts'
 import {isGuest} from './where.ts'
 import {language} from './words/index.ts'
 
@@ -33,7 +33,9 @@ async function catchUp(): Promise<void> {
 
 addEventListener('online', () => void catchUp())
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') void catchUp()
+  if (document.visibilityState !== 'visible') return
+  lookForUpdate()
+  void catchUp()
 })
 
 void open()

@@ -5,15 +5,22 @@ import {home} from './where.ts'
 /** A newer version waits. */
 export const isUpdateReady = signal(false)
 let ready: ServiceWorker | null = null
+let known: ServiceWorkerRegistration | null = null
 
 export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   const registration = await navigator.serviceWorker.register('/app/worker.js', {scope: home}).catch(() => null)
   if (!registration) return
+  known = registration
   found(registration)
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', () => found(registration))
   })
+}
+
+/** An installed app is seldom opened anew: it asks whenever it comes back into view. */
+export function lookForUpdate(): void {
+  void known?.update().catch(() => undefined)
 }
 
 function found(registration: ServiceWorkerRegistration): void {
