@@ -30,7 +30,7 @@ function Line({message}: {message: Message}) {
   return (
     <li>
       <a class="message" href={message.path} onClick={(event) => void open(event)}>
-        {!message.read_at && <span class="dot" role="img" aria-label={words('messages.unread')} />}
+        {!message.read_at && <span class="unread" role="img" aria-label={words('messages.unread')} />}
         <span class="grow">
           <strong>{message.title}</strong>
           <br />

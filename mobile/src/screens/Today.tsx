@@ -8,10 +8,11 @@ import {choosePace, discard, finish, pace, resume, sitting, usualVariants} from 
 import {navigate} from '../routes.ts'
 import {stopping} from '../stop/running.ts'
 import {isOnline, poses, signedIn, useToday} from '../store/own.ts'
+import {todayInWords} from '../ui/dates.ts'
 import {Button, Screen} from '../ui/parts.tsx'
 import {isUpdateReady, takeUpdate} from '../update.ts'
 import {isGuest} from '../where.ts'
-import {language, type Word, words} from '../words/index.ts'
+import {type Word, words} from '../words/index.ts'
 import {chosenRoutine} from './chosen.ts'
 import {HeldBackNow} from './HeldBackNow.tsx'
 import {WeekMarks} from './WeekMarks.tsx'
@@ -21,7 +22,7 @@ export function Today() {
   const day = useToday()
   return (
     <Screen title={words(isGuest ? 'today.guest_title' : 'today.title')} kind="today">
-      <p class="today-date soft">{isGuest ? words('today.guest') : inWords(new Date())}</p>
+      <p class="today-date soft">{isGuest ? words('today.guest') : todayInWords()}</p>
       <Post />
       {day ? <WholeDay day={day} /> : <NotYet />}
       <a class="button link" href="help" onClick={(event) => (event.preventDefault(), navigate('help'))}>
@@ -29,10 +30,6 @@ export function Today() {
       </a>
     </Screen>
   )
-}
-
-function inWords(day: Date): string {
-  return day.toLocaleDateString(language.value, {weekday: 'long', day: 'numeric', month: 'long'})
 }
 
 /** What waits to be sent, and a version that waits to be taken. */

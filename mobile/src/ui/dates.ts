@@ -15,6 +15,10 @@ export function dayInWords(day: string): string {
   return said(new Date(`${day}T12:00:00`), {weekday: 'short', day: 'numeric', month: 'short'})
 }
 
+export function todayInWords(): string {
+  return said(new Date(), {weekday: 'long', day: 'numeric', month: 'long'})
+}
+
 export function momentInWords(at: string): string {
   return said(new Date(at), {day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'})
 }
