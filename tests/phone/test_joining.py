@@ -9,6 +9,7 @@ from accounts.models import User
 from athletes.models import GoAhead
 from tests.phone.budget import Walk
 from tests.phone.conftest import Club, Telephone
+from tests.phone.looking import look
 
 pytestmark = pytest.mark.browser
 
@@ -17,12 +18,16 @@ def test_it_works(club: Club, telephone: Callable[..., Telephone]) -> None:
     code = club.place("Dora")
     page = telephone().open(f"/join/#{code}")
     walk = Walk(page, "QR to the first hold in an own place")
+    expect(page.get_by_role("button", name="Dora")).to_be_visible()
+    look(page, "names")
     walk.tap("Dora", answers=True)
     expect(page.get_by_role("heading", name="When were you born?")).to_be_visible()
+    look(page, "birth")
     assert code not in page.url
     walk.type("Month and year", "05 / 1998")
     walk.tap("Go on")
     expect(page.get_by_role("heading", name="Who sees what")).to_be_visible()
+    look(page, "choices")
     choices = page.get_by_role("checkbox")
     expect(choices).to_have_count(2)
     assert not page.get_by_role("checkbox", checked=True).count()  # nothing is ticked for anybody
@@ -31,6 +36,7 @@ def test_it_works(club: Club, telephone: Callable[..., Telephone]) -> None:
     assert "Carla" in page.locator("main").inner_text()
     walk.tap("Go on")
     expect(page.get_by_role("heading", name="Anything on this list?")).to_be_visible()
+    look(page, "cautions")
     walk.tap("None of these", answers=True)
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
     assert walk.words["Who sees what"] <= 60

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from accounts.models import User
+from accounts.models import Away, User
 from athletes.models import CheckIn, FollowUp, SymptomReport
+from athletes.views.app import built
 from tests.cast import Person
 from tests.phone.budget import HEAD, Walk
 from tests.phone.conftest import Club, Telephone
+from tests.phone.looking import look
 from tests.phone.session import go_to, hold_to_the_end, point_at, stage, start
 
 pytestmark = pytest.mark.browser
@@ -46,20 +48,25 @@ def test_it_works(club: Club, telephone: Telephones, budget: list[Walk]) -> None
     """Two taps to the first hold, none until the end, two after it."""
     ana = club.athlete()
     page = telephone().today(ana)
+    look(page, "today")
     walk = Walk(page, "reminder to the first hold")
     walk.tap("Start")
+    look(page, "before")
     walk.tap("No numbness, tingling or fever: start")
     expect(page.get_by_role("timer")).to_be_visible()
+    look(page, "ready")
     budget.append(walk)
     assert walk.taps <= 2
     walk = Walk(page, "start to end of an uneventful session")
     hold_to_the_end(page)
+    look(page, "after")
     budget.append(walk)
     assert any("Change sides" in said for said in page.evaluate("spoken"))
     walk = Walk(page, "after it")
     walk.tap("4", answers=True)
     walk.tap("Nothing hurt", answers=True)
     sent(page)
+    look(page, "done")
     budget.append(walk)
     assert walk.taps <= 2
     assert walk.questions <= 2
@@ -71,6 +78,7 @@ def test_it_works(club: Club, telephone: Telephones, budget: list[Walk]) -> None
 
 def test_a_guest_stores_nothing(club: Club, telephone: Telephones, budget: list[Walk]) -> None:
     page = telephone().open("/try/")
+    look(page, "try")
     before = CheckIn.objects.count()
     walk = Walk(page, "QR to the first hold as a guest")
     walk.tap("Start")
@@ -78,34 +86,49 @@ def test_a_guest_stores_nothing(club: Club, telephone: Telephones, budget: list[
     expect(page.get_by_role("timer")).to_be_visible()
     budget.append(walk)
     assert walk.taps <= 3
+    look(page, "try-player")
     assert CheckIn.objects.count() == before
 
 
 def test_a_stop_reaches_the_coach(club: Club, telephone: Telephones, budget: list[Walk]) -> None:
-    """Figure four, the second side, second 22: come out, six lines, two quiet minutes, where, how strong, what to do."""
+    """Figure four, the second side, second 22, and no network: come out, six lines, two quiet minutes, where, how strong, what to do."""
     ana = club.athlete()
-    page = telephone().today(ana)
+    phone = telephone()
+    page = phone.today(ana)
     start(page)
     go_to(page, "Reclined figure four, left side")
+    look(page, "hold")
     page.clock.run_for(22_000)
+    phone.context.set_offline(True)
     walk = Walk(page, "stop to advice")
     walk.tap("Numb or tingling – stop")
     expect(page.get_by_role("heading", name="Come out of the pose now")).to_be_visible()
+    look(page, "come-out")
     walk.tap("Tingling", answers=True)
     expect(page.locator(".flag-line")).to_have_count(6)
+    look(page, "flags")
     assert walk.read() <= 60
     walk.tap("None of these", answers=True)
     expect(page.get_by_role("heading", name="Two quiet minutes")).to_be_visible()
+    look(page, "quiet")
     page.clock.run_for(121_000)
+    expect(page.get_by_role("heading", name="Has it gone?")).to_be_visible()
+    look(page, "gone")
     walk.tap("No", answers=True)
     back = page.locator(".body-view svg").last
     walk.tap(back, answers=True, position=on(back, 0.91, 0.57))
     expect(page.get_by_role("button", name="Take back: your right hand")).to_be_visible()
+    look(page, "where")
     walk.tap("3", answers=True)
     expect(page.get_by_role("heading", name="Stop this pose for now")).to_be_visible()
     budget.append(walk)
     assert walk.taps <= 7
-    expect(page.get_by_text("Carla", exact=False).first).to_be_visible()
+    expect(page.get_by_text("Nobody has been told yet.")).to_be_visible()
+    look(page, "advice-offline")
+    assert not SymptomReport.objects.filter(athlete=ana).exists()
+    phone.context.set_offline(False)
+    expect(page.locator("main").get_by_text("Carla")).to_be_visible()
+    look(page, "advice")
     case = ana.alerts.get()
     assert (case.level, case.state, case.pose.slug) == ("alert", "open", "reclined-figure-four")
     report = report_of(ana)
@@ -151,6 +174,8 @@ def test_killed_in_the_middle_of_a_hold_it_goes_on_where_it_was(club: Club, tele
     page.close()
     phone.context.set_offline(True)
     again = phone.open("/app/")
+    expect(again.get_by_role("heading", name="You are not through yet")).to_be_visible()
+    look(again, "unfinished")
     again.get_by_role("button", name="Go on").tap()
     assert stage(again).startswith("Reclined figure four")
     left = int(again.get_by_role("timer").get_attribute("aria-label").split()[0])
@@ -186,7 +211,80 @@ def test_urgent_in_airplane_mode_asks_nobody(club: Club, telephone: Telephones) 
     asked.clear()  # drawings, from the cache
     page.locator(".flag-line").first.tap()
     page.get_by_role("button", name="Yes", exact=True).first.tap()
+    look(page, "flags-open")
     page.get_by_role("button", name="Show me what to do").tap()
     expect(page.get_by_role("heading", name="These answers need medical help now")).to_be_visible()
     expect(page.get_by_role("link", name="Call 112")).to_have_attribute("href", "tel:112")
+    expect(page.get_by_role("button", name="Read this first")).to_be_disabled()
+    look(page, "urgent")
     assert asked == []
+    page.clock.run_for(5_000)
+    expect(page.get_by_role("button", name="I have read it")).to_be_enabled()
+
+
+def test_another_way_is_chosen_before_a_hold(club: Club, telephone: Telephones) -> None:
+    ana = club.athlete()
+    page = telephone().today(ana)
+    start(page)
+    page.get_by_role("button", name="Another way to do it").tap()
+    look(page, "ways")
+    page.get_by_role("button", name="A smaller curve").tap()
+    go_to(page, "Banana pose, right side")
+    page.clock.run_for(12_000)
+    page.get_by_role("button", name="Forward").tap()
+    page.get_by_role("button", name="Leave").tap()
+    look(page, "leave")
+    page.get_by_role("button", name="That is all for today").tap()
+    page.get_by_role("button", name="Nothing hurt").tap()
+    sent(page)
+    held = CheckIn.objects.get(athlete=ana).holds.get()
+    assert held.variant
+    assert held.variant.slug == "smaller-curve"
+
+
+NEW_VERSION = """async () => {
+  const worker = await navigator.serviceWorker.getRegistration('/app/')
+  await worker.update()
+  if (!worker.waiting) await new Promise((done) => (worker.installing.onstatechange = done))
+}"""
+
+
+def test_a_new_version_waits_for_the_end_of_the_session(club: Club, telephone: Telephones, monkeypatch: pytest.MonkeyPatch) -> None:
+    ana = club.athlete()
+    page = telephone().today(ana)
+    start(page)
+    go_to(page, "Banana pose, right side")
+    newer = built("worker.js") + b"\nself.isNewer = true"
+    monkeypatch.setattr("athletes.views.app.built", lambda name: newer if name == "worker.js" else built(name))
+    page.evaluate("window.isTheSamePage = true")
+    page.evaluate(NEW_VERSION)
+    hold_to_the_end(page)
+    page.get_by_role("button", name="Nothing hurt").tap()
+    sent(page)
+    assert page.evaluate("window.isTheSamePage")
+    assert CheckIn.objects.get(athlete=ana).holds.count() == 7
+    page.get_by_role("button", name="Back to today").tap()
+    look(page, "new-version")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Take it").tap()
+    expect(page.get_by_text("Done today")).to_be_visible()
+    assert page.evaluate("navigator.serviceWorker.getRegistration('/app/').then((worker) => worker.waiting)") is None
+
+
+def test_ill_without_a_network(club: Club, telephone: Telephones) -> None:
+    ana = club.athlete()
+    phone = telephone()
+    page = phone.today(ana)
+    phone.context.set_offline(True)
+    page.get_by_role("button", name="Start", exact=True).tap()
+    page.get_by_role("button", name="Something's up").tap()
+    look(page, "something-is-up")
+    page.get_by_role("button", name="Ill, or a temperature").tap()
+    look(page, "rest-today")
+    page.get_by_role("button", name="Back to today").tap()
+    page.get_by_role("button", name="1 waiting to send").tap()
+    look(page, "waiting")
+    expect(page.get_by_text("Days away")).to_be_visible()
+    phone.context.set_offline(False)
+    expect(page.get_by_text("Everything has been sent.")).to_be_visible()
+    assert Away.objects.get(person=ana).kind == "ill"

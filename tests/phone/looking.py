@@ -1,0 +1,27 @@
+"""A screen as its person sees it: axe finds nothing, in light and in dark, and nothing runs off the edge."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+PICTURES = os.environ.get("PHONE_PICTURES")  # where to keep them, for who wants to look too
+SCHEMES: dict[Any, dict[str, Any]] = {
+    "dark": {"runOnly": {"type": "rule", "values": ["color-contrast"]}},  # in the dark only the colours are others
+    "light": {},
+}
+AXE = Axe()
+
+
+def look(page: Page, name: str) -> None:
+    found = []
+    for scheme, options in SCHEMES.items():
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        if PICTURES:
+            page.screenshot(path=Path(PICTURES) / f"{name}.{scheme}.png", full_page=True)
+        violations = AXE.run(page, options={"resultTypes": ["violations"], **options}).response["violations"]
+        found += [(name, scheme, fault["id"], node["html"], node["failureSummary"]) for fault in violations for node in fault["nodes"][:2]]
+    assert not found, found
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} runs off the edge"
