@@ -1,1 +1,0 @@
-import{Tt as e,r as t,t as n,xt as r}from"./index-CVSRqxLG.js";function i({to:i}){return e(`button`,{type:`button`,class:`round back`,"aria-label":r(`frame.back`),onClick:()=>t(i,{replace:!0}),children:e(n,{name:`back`})})}export{i as t};

@@ -1,1 +1,0 @@
-import{n as e}from"./asked-CGedz9DD.js";import{Tt as t}from"./index-CVSRqxLG.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};

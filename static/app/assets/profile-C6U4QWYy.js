@@ -1,1 +1,0 @@
-import{At as e,Nt as t,pt as n,zt as r}from"./index-CVSRqxLG.js";import{t as i}from"./asked-CGedz9DD.js";var a=r(!1);async function o(r){a.value=!1;let o=await i(e.PATCH(`/api/v1/me/`,{body:r}));return o?(n.value=o,await t(`me`,o),a.value=!0,!0):!1}export{a as n,o as t};
