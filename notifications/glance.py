@@ -1,12 +1,10 @@
-"""Is there anything to do? Many questions in one statement, whose words are written once in the life of a process.
-
-A watch asks every second and nearly always hears no: to write twenty queries anew each time cost it more than their answers.
-"""
+"""Questions of yes or no, their words written once in the life of a process: to write them anew costs more than the answer."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -17,7 +15,7 @@ EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class Glance:
-    """Each question is a queryset that depends on the time, and on nothing else that changes while a process runs."""
+    """Is there anything to do? Each question is a queryset that depends on the time, and on nothing else that changes meanwhile."""
 
     def __init__(self, *questions: Rows) -> None:
         self.questions: Sequence[Rows] = questions
@@ -35,3 +33,25 @@ class Glance:
         asked = [rows(EPOCH).query.exists().sql_with_params() for rows in self.questions]
         values = [value - EPOCH if isinstance(value, datetime) else value for _, given in asked for value in given]
         return f"SELECT {' OR '.join(f'EXISTS ({words})' for words, _ in asked)}", values
+
+
+class Asked:
+    """Is there such a row? The queryset depends on the time and on some ids, and on nothing else that changes meanwhile."""
+
+    def __init__(self, rows: Callable[..., QuerySet[Any]]) -> None:
+        self.rows = rows
+        self.words = ""
+        self.values: list[Any] = []  # in the place of each id its number, of a moment its distance from now
+
+    def __call__(self, now: datetime, *ids: UUID) -> bool:
+        if not self.words:
+            self.write(now, len(ids))
+        known = [ids[value.int] if isinstance(value, UUID) else value for value in self.values]
+        with connection.cursor() as cursor:
+            cursor.execute(self.words, [now + value if isinstance(value, timedelta) else value for value in known])
+            return cursor.fetchone() is not None
+
+    def write(self, now: datetime, many: int) -> None:
+        words, values = self.rows(*(UUID(int=number) for number in range(many))).query.exists().sql_with_params()
+        self.values = [value - now if isinstance(value, datetime) else value for value in values]
+        self.words = words

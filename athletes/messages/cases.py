@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cached_property, partial
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Guardian
+from accounts.models import Guardian, User
 from athletes import paging
 from athletes.got_it import link_for, path_for
 from athletes.models import Alert, AlertEvent
+from athletes.models.alerts import AlertQuerySet
+from notifications.glance import Asked
 from notifications.kinds import Kind, Message
 from notifications.models import Channel, Delivery, Notification, Queue
 
@@ -28,9 +32,17 @@ class AboutCase(Kind):
 
     def is_still_wanted(self, delivery: Delivery, now: datetime) -> bool:
         notification = delivery.notification
-        if notification.recipient is None:
+        if notification.recipient is None or notification.about is None:
             return False
-        return Alert.objects.visible_to(notification.recipient).filter(pk__in=[notification.about]).exists()
+        return self.asked[notification.recipient.is_staff](now, notification.recipient.pk, notification.about)
+
+    @cached_property
+    def asked(self) -> dict[bool, Asked]:
+        """By whether the reader is staff. Every page asks this before it leaves."""
+        return {is_staff: Asked(partial(self.wanted_by, is_staff=is_staff)) for is_staff in (False, True)}
+
+    def wanted_by(self, reader: UUID, case: UUID, *, is_staff: bool) -> AlertQuerySet:
+        return Alert.objects.visible_to(User(pk=reader, is_staff=is_staff)).filter(pk=case)
 
     def note(self, delivery: Delivery, kind: AlertEvent.Kind, at: datetime) -> None:
         alert = Alert.objects.filter(pk__in=[delivery.notification.about]).first()
@@ -44,9 +56,8 @@ class AboutCase(Kind):
 class Alerting(AboutCase):
     """A page. It is withdrawn once somebody has the case; a page claimed before that may still leave (B18)."""
 
-    def is_still_wanted(self, delivery: Delivery, now: datetime) -> bool:
-        waiting = Alert.objects.unacknowledged().filter(pk__in=[delivery.notification.about])
-        return super().is_still_wanted(delivery, now) and waiting.exists()
+    def wanted_by(self, reader: UUID, case: UUID, *, is_staff: bool) -> AlertQuerySet:
+        return super().wanted_by(reader, case, is_staff=is_staff).unacknowledged()
 
     def context(self, delivery: Delivery) -> dict[str, Any]:
         return {"got_it_link": link_for(delivery.notification)}

@@ -29,7 +29,7 @@ SETTINGS = {
     "autovacuum_naptime": "15s",  # the outbox is a queue, and queues bloat
 }
 # a throwaway need not outlive the machine; but it must outlive a SIGKILL, so commits still wait for the kernel to have them
-THROWAWAY = {"fsync": "off"}
+THROWAWAY = {"fsync": "off", "track_commit_timestamp": "on"}  # so that a measurement may ask when a row was committed
 
 
 def find_programs() -> Path:

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from notifications.glance import Glance
+from accounts.models import Cover, User
+from athletes.models import Alert
+from notifications.glance import Asked, Glance
 from notifications.models import Delivery, EngineBeat
 from notifications.services import record_beat
 from tests.athletes.said import lasting
@@ -36,3 +38,15 @@ def test_it_asks_once(time, django_assert_num_queries):
     with django_assert_num_queries(2):
         glance(time.at)
         glance(time.forward(hours=1))
+
+
+def test_one_question_of_whom_and_when(time, carla, colin, boris, ana, django_assert_num_queries):
+    case = report(ana, lasting())
+    asked = Asked(lambda reader, alert: Alert.objects.visible_to(User(pk=reader)).filter(pk=alert))
+    Cover.objects.create(
+        person=carla.user, substitute=boris.user, starts_at=time.at + timedelta(hours=1), ends_at=time.at + timedelta(hours=2)
+    )
+    assert (asked(time.at, carla.user.pk, case.pk), asked(time.at, boris.user.pk, case.pk)) == (True, False)
+    later = time.forward(minutes=90)
+    with django_assert_num_queries(2):
+        assert (asked(later, carla.user.pk, case.pk), asked(later, boris.user.pk, case.pk)) == (True, True)
