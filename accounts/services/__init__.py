@@ -2,9 +2,11 @@
 
 from accounts.services.age import is_waiting_for_guardian, minimum_age, needs_guardian, refuse_without_guardian, today_of
 from accounts.services.audit import erasing, record_read, record_reads
+from accounts.services.closing import close_account, open_account
 from accounts.services.consents import Choices, choose_consents, withdraw_all, withdraw_for_team
 from accounts.services.doorkeeper import Presented, open_with
 from accounts.services.guardians import bind_guardian, choose_as_guardian, invite_guardian, send_guardian_code, withdraw_guardian
+from accounts.services.handing_over import hand_team_over, what_handing_over_does
 from accounts.services.invitations import Issued, close_invitation, invite, may_invite, open_team_code, resend
 from accounts.services.inviting_many import check_list, invite_list
 from accounts.services.joining import Joined, accept_invitation
@@ -51,6 +53,7 @@ __all__ = [
     "choose_consents",
     "choose_first_password",
     "claim_place",
+    "close_account",
     "close_claim_window",
     "close_invitation",
     "confirm_place",
@@ -58,6 +61,7 @@ __all__ = [
     "end_cover",
     "end_membership",
     "erasing",
+    "hand_team_over",
     "invite",
     "invite_guardian",
     "invite_list",
@@ -70,6 +74,7 @@ __all__ = [
     "name_safety_contact",
     "needs_guardian",
     "note_use",
+    "open_account",
     "open_claim_window",
     "open_team_code",
     "open_with",
@@ -89,6 +94,7 @@ __all__ = [
     "the_organisation",
     "today_of",
     "update_profile",
+    "what_handing_over_does",
     "what_it_joins",
     "withdraw_all",
     "withdraw_for_team",
