@@ -1,5 +1,6 @@
 from athletes.models.alerts import Alert, AlertEvent, EscalationPolicy, HoldPlan, Pause
 from athletes.models.check_ins import CheckIn, Comment, Hold
+from athletes.models.people import PersonOnFile
 from athletes.models.practice import PractisingTeam
 from athletes.models.reports import SETTLING, FollowUp, GoAhead, ReportedBy, SymptomReport, UsualSymptom
 from athletes.models.rights import CalendarToken, Erasure, Export, Release, Ruleset
@@ -19,6 +20,7 @@ __all__ = [
     "Hold",
     "HoldPlan",
     "Pause",
+    "PersonOnFile",
     "PractisingTeam",
     "Release",
     "ReportedBy",
