@@ -20,7 +20,8 @@ export function Looked() {
                   <span>
                     <strong>{line.reader_name ?? words('looked.erased')}</strong>
                     <br />
-                    <span class="soft small">{words(ACTIONS[line.action] ?? 'looked.other')}</span>
+                    <span class="soft small">{words(ACTIONS[line.action] ?? 'looked.other')}</span>{' '}
+                    {line.reason && <q class="soft small">{line.reason}</q>}
                   </span>
                   <time class="soft small">{momentInWords(line.at)}</time>
                 </li>
@@ -44,4 +45,6 @@ const ACTIONS: Record<string, Word> = {
   'preview.read': 'looked.plan',
   'place.reissued': 'looked.reissued',
   'guardian.cases.read': 'looked.cases',
+  'answers.opened': 'looked.answers',
+  'account.merged': 'looked.merged',
 }

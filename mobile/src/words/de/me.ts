@@ -69,6 +69,8 @@ export const me = {
   'looked.report': 'eine Meldung',
   'looked.plan': 'wer zurückgehalten wird, vor dem Zuweisen',
   'looked.reissued': 'dein Platz ging an ein neues Telefon',
+  'looked.answers': 'deine Antworten, mit einer Begründung',
+  'looked.merged': 'ein zweites Konto von dir kam zu diesem',
   'looked.other': 'etwas von dir',
   'usual.title': 'Für mich gewohnt',
   'usual.what':

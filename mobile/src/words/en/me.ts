@@ -69,6 +69,8 @@ export const me = {
   'looked.report': 'a report',
   'looked.plan': 'who is held back, before assigning',
   'looked.reissued': 'your place was given to a new phone',
+  'looked.answers': 'your answers, for a reason',
+  'looked.merged': 'a second account of yours was joined to this one',
   'looked.other': 'something of yours',
   'usual.title': 'Usual for me',
   'usual.what':
