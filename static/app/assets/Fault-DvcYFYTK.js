@@ -1,1 +1,0 @@
-import{n as e}from"./asked-BLC6iM0L.js";import{Pt as t}from"./index-Bgl-gAis.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};
