@@ -56,11 +56,14 @@ def read_list(text: str) -> list[Line]:
 
 def rows_of(text: str) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator_of(text))
-    for cells in reader:
-        stripped = [cell.strip() for cell in cells]
-        is_heading = reader.line_num == 1 and stripped[:1] and stripped[0].lower() in HEADINGS
-        if any(stripped) and not is_heading:
-            yield reader.line_num, stripped
+    try:
+        for cells in reader:
+            stripped = [cell.strip() for cell in cells]
+            is_heading = reader.line_num == 1 and stripped[:1] and stripped[0].lower() in HEADINGS
+            if any(stripped) and not is_heading:
+                yield reader.line_num, stripped
+    except csv.Error:  # a cell without end: this is no list, from here on
+        yield reader.line_num, [""]
 
 
 def separator_of(text: str) -> str:
