@@ -1,6 +1,8 @@
 """The drill: a table is lost, and the platform comes back as it was a moment before (G16)."""
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -15,8 +17,10 @@ from deploy.backup.giving_back import give_back
 from deploy.backup.sealing import seal, unseal
 from deploy.backup.taking import Beside, Source, take
 from deploy.backup.vault import KEPT, Base, Vault
+from deploy.local.claim import free_port
+from deploy.local.places import ROOT
 from deploy.local.servers import Servers
-from deploy.local.throwaway import throwaway_servers
+from deploy.local.throwaway import clear, throwaway_servers
 from deploy.local.trouble import Trouble
 
 KEY = b"k" * 32
@@ -105,6 +109,33 @@ def test_without_a_moment_it_goes_as_far_as_the_changes_reach(servers: Servers, 
 def test_a_database_that_is_not_there_is_said_plainly(vault: Vault, beside: Beside, tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="does not answer"):
         take(Source(f"postgresql://lumbar@/lumbar?host={tmp_path}"), vault, KEY, beside)
+
+
+@pytest.mark.servers
+@pytest.mark.long  # all tables are made; tests/deploy/test_run.py tries the commands on the platform's own server
+def test_the_commands_for_a_database_that_is_not_ours(servers: Servers, tmp_path: Path) -> None:
+    """As `make backup` and `make restore` say them with DATABASE_URL set; afterwards no message leaves until somebody has looked (B28)."""
+    url, port = servers.database_url, free_port()
+    places = {"BACKUP_FOLDER": "vault", "MEDIA_ROOT": "media", "ERASURES_FILE": "erasures.txt"}
+    environment = {**os.environ, "DATABASE_URL": url, **{name: str(tmp_path / place) for name, place in places.items()}}
+
+    def command(act: str) -> str:
+        words = [sys.executable, "-m", "deploy.backup", act, str(port)]
+        done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    try:
+        say(url, "drop table if exists notes", "create table notes (word text)", "insert into notes values ('kept')")
+        assert "a new copy" in command("take")
+        say(url, "truncate notes")
+        assert "no message leaves" in command("restore")
+    finally:
+        clear(ROOT / "var" / str(port))
+    assert notes(url) == ["kept"]
+    with psycopg.connect(url) as connection:
+        waits = "select count(*) from notifications_operationsalarm where kind = 'restored' and resolved_at is null"
+        assert connection.execute(waits).fetchone() == (1,)
 
 
 # Sealed files

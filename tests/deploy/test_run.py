@@ -132,6 +132,19 @@ def test_a_command_finds_the_platform(run, port):
     assert "ILL" not in answer.stdout
 
 
+def backup(port: int, act: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if name not in OURS}
+    words = [sys.executable, "-m", "deploy.backup", act, str(port)]
+    return subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_it_is_backed_up_while_it_runs_and_not_restored(run, port):
+    taken, refused = backup(port, "take"), backup(port, "restore")
+    assert (taken.returncode, refused.returncode) == (0, 1), taken.stderr
+    assert "a new copy" in taken.stdout
+    assert "Already running here" in refused.stderr
+
+
 def test_after_a_kill_the_next_start_is_well(run, port):
     left = pids(port)
     run.end(signal.SIGKILL)
@@ -149,6 +162,13 @@ def test_after_a_kill_the_next_start_is_well(run, port):
     assert "everything in" in again.words
     assert not any(look_at(pid) for pid in ours.values())
     assert status(port) == 0
+
+
+def test_what_was_backed_up_comes_back_and_its_messages_wait(port):
+    done = backup(port, "restore")
+    assert done.returncode == 0, done.stderr
+    assert "no message leaves until an admin" in done.stdout
+    assert not list((ROOT / "var" / str(port) / "running").iterdir())
 
 
 def test_who_is_interrupted_while_preparing_leaves_nothing_running(port):
