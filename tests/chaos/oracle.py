@@ -28,6 +28,9 @@ SELECT d.channel, t.outcome, t.error_class, count(*)
 FROM notifications_deliveryattempt t JOIN notifications_delivery d ON d.id = t.delivery_id
 WHERE d.id::text = ANY(%s) OR (d.channel = 'web_push' AND d.notification_id::text = ANY(%s)) GROUP BY 1, 2, 3 ORDER BY 4 DESC
 """
+WAITING = """
+SELECT count(*) FROM notifications_delivery WHERE queue = 1 AND done_at IS NULL AND due_at <= now() - make_interval(secs => %s)
+"""
 DOUBLED = (
     "SELECT count(*) FROM (SELECT 1 FROM athletes_alert WHERE state <> 'cleared' GROUP BY athlete_id, pose_id HAVING count(*) > 1) AS twice"
 )
@@ -44,11 +47,15 @@ class Verdict:
     by_alarm: int = 0
     lost: list[str] = field(default_factory=list)
     twice: Counter[str] = field(default_factory=Counter)  # how the tries ended of what came once too often
-    late: list[float] = field(default_factory=list)  # seconds from the report's judgement to the reader's first message
+    told: list[tuple[float, float]] = field(default_factory=list)  # when it was judged, and how many seconds later its reader was told
 
     @property
     def duplicate_share(self) -> float:
         return self.duplicates / self.messages if self.messages else 0.0
+
+    @property
+    def late(self) -> list[float]:
+        return [seconds for _, seconds in self.told]
 
     def percentile(self, share: float) -> float:
         if len(self.late) < 2:
@@ -88,7 +95,7 @@ def judge(connection: psycopg.Connection[Any], answered: Iterable[Answered], tak
         for reader in readers:
             told_at = arrived.get((reader, case))
             if told_at is not None:
-                verdict.late.append(max(0.0, told_at - at))
+                verdict.told.append((at, max(0.0, told_at - at)))
             elif (reader, case) in excused or (None, case) in excused:
                 verdict.by_alarm += 1
             else:
@@ -138,7 +145,7 @@ def alarms(connection: psycopg.Connection[Any]) -> set[str]:
     }
 
 
-def waiting(connection: psycopg.Connection[Any]) -> int:
-    """Pages that have not left yet."""
-    found = connection.execute("SELECT count(*) FROM notifications_delivery WHERE queue = 1 AND done_at IS NULL").fetchone()
+def waiting(connection: psycopg.Connection[Any], *, longer_than: float) -> int:
+    """Pages that have not left yet, so many seconds after their time."""
+    found = connection.execute(WAITING, [longer_than]).fetchone()
     return int(found[0]) if found else 0

@@ -21,6 +21,8 @@ from tests.chaos.schedule import schedule
 
 POSES = 4  # beside each other, so that an athlete may open as many cases
 RATE = 8.0  # alerts a second, at most
+ALONE_SECONDS = 20.0  # for each fault and what comes of it, when one strikes at a time
+A_MOMENT = 3.0  # what has waited no longer is on its way
 PATIENCE_SECONDS = 240  # for what still waits when all is healed: the longest pause between two tries is a minute, and a fifth
 
 
@@ -32,21 +34,33 @@ class Plan:
     seconds: float = 0.0  # at least so long
     shortest: float = 0.3  # between two faults
     longest: float = 2.5
+    singly: bool = False  # no fault strikes before all that the last one held up has left
     without_broker: bool = False  # from the first report to the last
 
     @property
     def athletes(self) -> int:
-        return math.ceil(max(self.alerts, self.seconds * RATE) * 1.3 / POSES) + 10
+        seconds = max(self.seconds, self.faults * ALONE_SECONDS if self.singly else 0)
+        return math.ceil(max(self.alerts, seconds * RATE) * 1.3 / POSES) + 10
+
+
+@dataclass(frozen=True)
+class Struck:
+    fault: str
+    at: float
 
 
 @dataclass
 class Outcome:
     plan: Plan
     verdict: Verdict = field(default_factory=Verdict)
-    faults: list[str] = field(default_factory=list)
+    struck: list[Struck] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     seconds: float = 0.0
     most_tries: int = 0
+
+    @property
+    def faults(self) -> list[str]:
+        return [one.fault for one in self.struck]
 
 
 def rehearse(plan: Plan) -> Outcome:
@@ -131,14 +145,18 @@ class Rehearsal:
         for strike in schedule(self.plan.seed, shortest=self.plan.shortest, longest=self.plan.longest):
             if over.wait(strike.after_seconds):
                 return
+            struck = Struck(strike.fault.name, time.time())
             strike.fault.strike(self.house, strike.chance)
-            self.outcome.faults.append(strike.fault.name)
+            if self.plan.singly:
+                over.wait(strike.fault.goes_on_seconds)
+                self.wait_until_calm(longer_than=A_MOMENT)
+            self.outcome.struck.append(struck)
 
-    def wait_until_calm(self) -> None:
+    def wait_until_calm(self, *, longer_than: float = 0.0) -> None:
         until = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < until:
             with suppress(psycopg.OperationalError), self.house.connect() as connection:
-                if not oracle.waiting(connection):
+                if not oracle.waiting(connection, longer_than=longer_than):
                     return
             time.sleep(0.5)
 

@@ -1,5 +1,6 @@
 """What a rehearsal has shown, in rows that fit on a page."""
 
+from bisect import bisect
 from collections.abc import Iterable
 
 from tests.chaos.oracle import Verdict
@@ -28,10 +29,21 @@ def total(outcomes: Iterable[Outcome]) -> str:
         for name in ("alerts", "others", "messages", "duplicates", "by_alarm"):
             setattr(together, name, getattr(together, name) + getattr(outcome.verdict, name))
         together.lost += outcome.verdict.lost
-        together.late += outcome.verdict.late
+        together.told += outcome.verdict.told
     return row("all", faults, together)
 
 
 def worst(outcomes: Iterable[Outcome]) -> Outcome:
     """The seed to look at first: what was lost, then what took longest."""
     return max(outcomes, key=lambda outcome: (len(outcome.verdict.lost), max(outcome.verdict.late, default=0.0)))
+
+
+def slowest_after(outcome: Outcome) -> list[tuple[str, float]]:
+    """The longest that anybody waited for a message between this fault and the next, slowest first."""
+    began, longest = [one.at for one in outcome.struck], dict.fromkeys(outcome.faults, 0.0)
+    for judged_at, seconds in outcome.verdict.told:
+        before = bisect(began, judged_at + seconds)
+        if before:
+            fault = outcome.faults[before - 1]
+            longest[fault] = max(longest[fault], seconds)
+    return sorted(longest.items(), key=lambda item: -item[1])

@@ -1,4 +1,4 @@
-"""What may go wrong, a family a module. A fault strikes, lasts as long as it lasts, and is healed when `strike` returns."""
+"""What may go wrong, a family a module. A fault strikes, and is healed when `strike` returns, or goes on for a time that it names."""
 
 from tests.chaos.faults import broker, database, disk, far_ends, processes
 from tests.chaos.faults.fault import Fault

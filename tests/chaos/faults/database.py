@@ -58,7 +58,7 @@ def swallow(fleet: Fleet, chance: Random) -> None:
 
 FAULTS = [
     Fault("database restarted at once", restart),
-    Fault("row locked for 30 s", lock_row),
+    Fault("row locked for 30 s", lock_row, goes_on_seconds=LOCK_SECONDS),
     Fault("lines to the database reset", reset),
     Fault("lines to the database swallow", swallow),
 ]

@@ -13,3 +13,4 @@ class Fault:
     strike: Callable[[Fleet, Random], None]
     is_possible: Callable[[], bool] = lambda: True
     why_not: str = ""
+    goes_on_seconds: float = 0.0  # after `strike` has returned
