@@ -148,7 +148,7 @@ class Rehearsal:
             struck = Struck(strike.fault.name, time.time())
             strike.fault.strike(self.house, strike.chance)
             if self.plan.singly:
-                over.wait(strike.fault.goes_on_seconds)
+                over.wait(strike.fault.goes_on_seconds + A_MOMENT)
                 self.wait_until_calm(longer_than=A_MOMENT)
             self.outcome.struck.append(struck)
 
