@@ -1,6 +1,6 @@
 """`make mutation`: spoil the rules in one place at a time and see whether a test notices. What nobody notices is a test that is missing.
 
-python -m deploy.local.mutation [triage|clearing|escalation|…]
+python -m deploy.local.mutation [triage|escalation|permissions|…]
 In a copy of the sources, so that a spoilt line never lies where somebody works.
 """
 
@@ -11,62 +11,109 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from deploy.local.places import ROOT
 from deploy.local.terminal import tell
 from deploy.local.throwaway import throwaway_servers
 
 LEAST_PERCENT: Final = 85.0
-# pure rules: their tests need no database, so a thousand spoilt lines are a matter of minutes
+APPS: Final = ("accounts", "athletes", "config", "deploy", "notifications", "poses", "routines")
+BESIDE: Final = (*APPS, "templates", "static", "locale", "mobile", "tests", "manage.py", "pyproject.toml")
+
+
+@dataclass(frozen=True)
+class Room:
+    """What is spoilt, and which tests are to notice."""
+
+    file: str
+    tests: tuple[str, ...]
+    asks_database: bool = True  # then a spoilt line takes seconds instead of one, and two at a time would disturb each other
+
+
+def rules(name: str) -> Room:
+    return Room(f"athletes/rules/{name}.py", ("tests/athletes/rules",), asks_database=False)
+
+
+def people(file: str) -> Room:
+    return Room(file, ("tests/test_access.py", "tests/accounts/test_tokens.py", "tests/accounts/test_sessions.py"))
+
+
+def paging(file: str) -> Room:
+    return Room(file, tuple(f"tests/athletes/test_{what}.py" for what in ("escalation", "unreached", "watch", "cases", "report_symptom")))
+
+
+def sending(file: str) -> Room:
+    return Room(file, tuple(f"tests/notifications/test_{what}.py" for what in ("deliver", "notify", "crash_points", "email")))
+
+
 ROOMS: Final = {
-    "triage": "athletes/rules/triage.py",
-    "clearing": "athletes/rules/clearing.py",
-    "escalation": "athletes/rules/escalation.py",
-    "masking": "athletes/rules/masking.py",
-    "normalise": "athletes/rules/normalise.py",
-    "facts": "athletes/rules/facts.py",
+    "triage": rules("triage"),
+    "clearing": rules("clearing"),
+    "escalation": rules("escalation"),
+    "masking": rules("masking"),
+    "normalise": rules("normalise"),
+    "facts": rules("facts"),
+    "firing": paging("athletes/escalation.py"),
+    "paging": paging("athletes/paging.py"),
+    "settling": paging("athletes/settling.py"),
+    "delivery": sending("notifications/delivery.py"),
+    "outcomes": sending("notifications/outcomes.py"),
+    "permissions": people("accounts/permissions.py"),
+    "scopes": people("accounts/scopes.py"),
+    "reach": people("athletes/permissions.py"),
+    "teams": people("routines/permissions.py"),
 }
-BESIDE: Final = ("accounts", "config", "deploy", "notifications", "poses", "routines", "templates", "static", "locale", "mobile", "tests")
 # a hundred thousand generated reports would be generated for each spoilt line
 SETTINGS: Final = """
 [tool.mutmut]
-source_paths = ["athletes"]
-only_mutate = {files}
+source_paths = {apps}
+only_mutate = {file}
 also_copy = {beside}
-tests_dir = ["tests/athletes/rules"]
-pytest_add_cli_args = ["-m", "not long", "--ignore", "tests/athletes/rules/test_invariants.py"]
+pytest_add_cli_args_test_selection = {tests}
+pytest_add_cli_args = ["-m", "not long", "--ignore", "tests/athletes/rules/test_invariants.py", "--reuse-db"]
+process_isolation = {isolation}
 use_git_change_detection = false
 """
 
 
 def main(words: Sequence[str]) -> int:
-    files = [ROOMS[word] for word in words] or [*ROOMS.values()]
+    scores = [spoilt(ROOMS[word]) for word in words or ROOMS]
+    return 0 if min(scores) >= LEAST_PERCENT else 1
+
+
+def spoilt(room: Room) -> float:
+    """How many of a hundred spoilt lines were noticed."""
     with tempfile.TemporaryDirectory() as folder, throwaway_servers() as servers:
         copy = Path(folder) / "copy"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", "var", "node_modules", ".*_cache", "__pycache__"))
-        beside = [*BESIDE, "manage.py", "pyproject.toml"]
         with (copy / "pyproject.toml").open("a") as file:
-            file.write(SETTINGS.format(files=json.dumps(files), beside=json.dumps(beside)))
+            file.write(settings(room))
         urls = {"DATABASE_URL": servers.database_url, "REDIS_URL": servers.redis_url}
-        environment = {**os.environ, **urls, "HYPOTHESIS_PROFILE": "quick", "PYTHONPATH": ""}
-        subprocess.run([sys.executable, "-m", "mutmut", "run", "--max-children", "2"], cwd=copy, env=environment, check=True)
+        # the quick profile leaves out what asks the database
+        environment = {**os.environ, **urls, "HYPOTHESIS_PROFILE": "reduced" if room.asks_database else "quick", "PYTHONPATH": ""}
+        children = "1" if room.asks_database else "2"
+        subprocess.run([sys.executable, "-m", "mutmut", "run", "--max-children", children], cwd=copy, env=environment, check=True)
         subprocess.run([sys.executable, "-m", "mutmut", "results"], cwd=copy, env=environment, check=False)
-        return 0 if is_told(copy / "mutants") else 1
+        return score(room, copy / "mutants" / f"{room.file}.meta")
 
 
-def is_told(mutants: Path) -> bool:
-    """Each room's score, by the exit codes that were written down; says whether all are well."""
-    well = True
-    for meta in sorted(mutants.rglob("*.py.meta")):
-        codes = json.loads(meta.read_text())["exit_code_by_key"]
-        noticed = sum(1 for code in codes.values() if code not in (0, None))
-        if codes:
-            percent = 100.0 * noticed / len(codes)
-            tell(str(meta.relative_to(mutants))[: -len(".meta")], f"{percent:.1f} % of {len(codes)} spoilt lines were noticed")
-            well &= percent >= LEAST_PERCENT
-    return well
+def settings(room: Room) -> str:
+    # a worker forked from a process that has spoken to the database would go on with its line
+    isolation = "forkserver" if room.asks_database else "fork"
+    given: dict[str, Any] = {"apps": APPS, "file": [room.file], "beside": BESIDE, "tests": room.tests, "isolation": isolation}
+    return SETTINGS.format(**{name: json.dumps(value) for name, value in given.items()})
+
+
+def score(room: Room, meta: Path) -> float:
+    """By the exit codes that were written down."""
+    codes = json.loads(meta.read_text())["exit_code_by_key"]
+    noticed = sum(1 for code in codes.values() if code not in (0, None))
+    percent = 100.0 * noticed / len(codes) if codes else 100.0
+    tell(room.file, f"{percent:.1f} % of {len(codes)} spoilt lines were noticed")
+    return percent
 
 
 if __name__ == "__main__":
