@@ -18,6 +18,8 @@ and what they are told:
     …  the same for all that follow; tried on the last of them
 """
 
+import re
+
 import pytest
 from django.db import transaction
 
@@ -38,6 +40,7 @@ GET    /app/                                               + …
 GET    /app/worker.js                                      + …
 GET    /app/{screen}                                       + …
 GET    /calendar/{secret}.ics                              + …
+GET    /coach/worker.js                                    + …
 GET    /guardian/                                          + …
 GET    /join/                                              + …
 POST   /join/                                              + …
@@ -291,6 +294,11 @@ def test_every_url_and_method_is_in_the_table():
     there, written = set(every_route()), set(ROWS) | set(LIBRARY_ROWS)
     assert there - written == set(), "not in the table"
     assert written - there == set(), "in the table, and not there"
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if re.match(r"/coach/.*\{pk\}", row[1])], ids=named)
+def test_at_a_coachs_door_a_stranger_an_athlete_of_the_team_and_another_coach(row):
+    assert [ROWS[row][letter] for letter in "UTB"] == ["4", "3", "4"]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=named)

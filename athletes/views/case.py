@@ -1,5 +1,6 @@
 """The page of a case: what was reported and when, what is still to be done, and whose turn it is. The same rights and verbs as the API."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -7,7 +8,9 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import path
+from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from rest_framework.exceptions import APIException
@@ -25,6 +28,7 @@ from athletes.paging import is_minor
 from athletes.rules.clearing import Missing
 from athletes.rules.vocabulary import Level, UrgentKind
 from athletes.told import told_of
+from athletes.views.live import is_read, known_by, tag_of
 from athletes.views.verbs import VERBS
 from notifications import clock
 from poses.models import Pose, PoseVariant
@@ -45,6 +49,7 @@ def reached(request: HttpRequest, pk: UUID) -> Alert:
 @require_safe
 @for_who_looks_after_somebody
 def case(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Also what an open page asks for again: 304 where nothing has changed, and then no line in the athlete's log either."""
     return page(request, reached(request, pk))
 
 
@@ -77,32 +82,52 @@ def refused_words(refused: APIException) -> list[str]:
 
 def page(request: HttpRequest, alert: Alert, *, said: Any = None, tried: str = "", status: int = 200) -> HttpResponse:
     reader, now, locale = reader_of(request), clock.now(), get_language() or "en"
-    record_read(reader=reader, athlete=alert.athlete, action="alert.read", about=alert.pk, at=now)
+    shown = standing(alert, reader, now, locale)
+    tag = tag_of_case(alert, shown)
+    if known_by(request) == tag:
+        return HttpResponse(status=304, headers={"ETag": tag})
+    if not is_read(known_by(request), tag):
+        record_read(reader=reader, athlete=alert.athlete, action="alert.read", about=alert.pk, at=now)
+    context = {
+        **shown,
+        "section": "desk",
+        "tag": tag,
+        "who_reads": who_reads(reader, alert, shown["case"]["detail"]),
+        "earlier": case_page.earlier_cases(alert, reader),
+        "said": said or {},
+        "tried": tried,
+        **detail(alert, shown["case"], locale),
+    }
+    response = render(request, "athletes/case.html", context, status=status)
+    response["ETag"] = tag
+    return response
+
+
+def standing(alert: Alert, reader: User, now: datetime, locale: str) -> dict[str, Any]:
+    """Where the case stands, and what this reader may do about it now."""
     (shown,) = cases_json([alert], reader=reader, now=now, with_reports=True)
     names = names_of_poses(locale)
-    context = {
-        "section": "desk",
+    verbs = {name for name, verb in VERBS.items() if verb.is_offered(alert, reader)}
+    return {
         "case": shown,
         "line": line_of(shown, names, now),
-        "verbs": {name for name, verb in VERBS.items() if verb.is_offered(alert, reader)},
+        "verbs": verbs,
         "events": [telling.event_told(event) for event in reversed(shown["events"])],
         "told": [(reader.who, words.TOLD[reader.state]) for reader in told_of(alert)] if alert.level != Level.WATCH else [],
         "is_minor": is_minor(alert.athlete, now),
         # a minor is written to where the guardian reads along (GUI:S32)
         "address": None if is_minor(alert.athlete, now) else alert.athlete.email,
-        "who_reads": who_reads(reader, alert, shown["detail"]),
-        "earlier": case_page.earlier_cases(alert, reader),
         "contacts": words.CONTACTS,
-        "said": said or {},
-        "tried": tried,
-        **detail(alert, shown, names, locale),
+        **(ways_back(alert, names, now) if "clear" in verbs else {}),
     }
-    if "clear" in context["verbs"]:
-        context |= ways_back(alert, names, now)
-    return render(request, "athletes/case.html", context, status=status)
 
 
-def detail(alert: Alert, shown: dict[str, Any], names: dict[str, str], locale: str) -> dict[str, Any]:
+def tag_of_case(alert: Alert, shown: dict[str, Any]) -> str:
+    parts = (render_to_string(f"athletes/case/{part}.html", shown) for part in ("head", "story"))
+    return tag_of(f"{alert.pk}{alert.version}", "".join(parts))
+
+
+def detail(alert: Alert, shown: dict[str, Any], locale: str) -> dict[str, Any]:
     """What was said, what stood on the athlete's screen, and how the pose went before: each as far as this reader may know."""
     country = alert.athlete.country or Organisation.objects.values_list("country", flat=True).first() or ""
     if shown["detail"] == URGENT_ONLY:
@@ -113,10 +138,11 @@ def detail(alert: Alert, shown: dict[str, Any], names: dict[str, str], locale: s
     said = {report["pose"] for report in shown["reports"]}
     poses = {pose.slug: pose for pose in read_poses(locale=locale, poses=Pose.objects.published().filter(slug__in=said - {None}))}
     reports = case_page.reports_told(shown, alert, poses, country=country, locale=locale)
-    return {"reports": reports, "holds": case_page.holds_of_pose(alert)}
+    holds = [(date_format(hold.day, "j M"), hold) for hold in case_page.holds_of_pose(alert)]
+    return {"reports": reports, "holds": holds}
 
 
-def ways_back(alert: Alert, names: dict[str, str], now: Any) -> dict[str, Any]:
+def ways_back(alert: Alert, names: dict[str, str], now: datetime) -> dict[str, Any]:
     variants = PoseVariant.objects.offered().filter(pose=alert.pose).prefetch_related("translations") if alert.pose else []
     return {"demands": case_page.demands_on(alert, now), "variants": variants, "instead": case_page.poses_instead(alert, names)}
 

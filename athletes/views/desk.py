@@ -21,12 +21,11 @@ from athletes.case_lines import NEEDS_YOU, TO_READ, CaseLine, lines_for
 from athletes.desk import LISTS, team_today
 from athletes.messages.digests import needs, practised
 from athletes.models import Alert
+from athletes.views.live import is_read, known_by, tag_of
 from notifications import clock
-from notifications.rest import etag_of
 from notifications.services import engine_status
 
 SILENT_NAMED = 5
-QUOTE = '"'
 TITLES = {
     "today": _("Done today"),
     "done": _("Did it this week"),
@@ -62,7 +61,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "practised": practised(team.digest),
         "asked": len(team.done) + len(team.open),
         **what_is_open(cases),
-        "tag": tag_of(request, cases),
+        "tag": tag_of_cases(request, cases),
     }
     return render(request, "athletes/desk.html", shown)
 
@@ -84,15 +83,13 @@ def now_open(request: HttpRequest) -> HttpResponse:
         refuse_who_looks_after_nobody(reader)
     elif elsewhere := second_factor_page(request):
         return HttpResponseClientRedirect(elsewhere)
-    tag = tag_of(request, cases)
-    known = request.headers.get("If-None-Match", "").removeprefix("W/")
-    if known == tag:
+    tag = tag_of_cases(request, cases)
+    if known_by(request) == tag:
         return HttpResponse(status=304, headers={"ETag": tag})
-    if part_of_cases(known) != part_of_cases(tag):
+    if not is_read(known_by(request), tag):
         note_reading(reader, cases, now)
-    shown = {**what_is_open(cases), "is_news": True, "tag": tag}
-    response = render(request, "athletes/desk_cases.html", shown)
-    response["ETag"], response["X-Urgent"] = tag, str(shown["urgent"])
+    response = render(request, "athletes/desk_now.html", what_is_open(cases))
+    response["ETag"] = tag
     return response
 
 
@@ -113,16 +110,10 @@ def what_is_open(cases: dict[str, list[CaseLine]]) -> dict[str, object]:
     }
 
 
-def tag_of(request: HttpRequest, cases: dict[str, list[CaseLine]]) -> str:
-    """What the cases are, and how it reads: the second changes by the minute, and that alone is no new reading."""
-    what = etag_of("".join(f"{line.pk}{line.version}" for lines in cases.values() for line in lines).encode())
+def tag_of_cases(request: HttpRequest, cases: dict[str, list[CaseLine]]) -> str:
     shown = what_is_open(cases)
-    words = etag_of(f"{render_to_string('athletes/desk_cases.html', shown, request)}{shown['is_silent']}".encode())
-    return f'"{what.strip(QUOTE)}.{words.strip(QUOTE)}"'
-
-
-def part_of_cases(tag: str) -> str:
-    return tag.strip(QUOTE).partition(".")[0]
+    words = f"{render_to_string('athletes/desk_cases.html', shown, request)}{shown['is_silent']}"
+    return tag_of("".join(f"{line.pk}{line.version}" for lines in cases.values() for line in lines), words)
 
 
 def note_reading(reader: User, cases: dict[str, list[CaseLine]], now: datetime) -> None:

@@ -27,11 +27,13 @@ from athletes.serializers.led import LedRatingSerializer
 from athletes.services.led import rate_led_session
 from notifications import clock
 
+WORKER = settings.BASE_DIR / "static" / "js" / "lead_worker.js"
+
 
 @require_safe
 @for_who_is_signed_in
 def lead(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Loaded once it needs nothing more: the names for ticking, the figures, and the id under which it is sent when there is a network."""
+    """Kept on the device it needs nothing more: names for ticking, figures, and the id under which it is sent when there is a network."""
     team = team_for_page(request, pk)
     routine, led_session = routine_of(team, clock.now()), uuid7()
     members = Membership.objects.current().athletes().filter(team=team)
@@ -45,6 +47,12 @@ def lead(request: HttpRequest, pk: UUID) -> HttpResponse:
         "link": settings.BASE_URL + reverse("led-page", args=[code_of(led_session)]),
     }
     return render(request, "athletes/lead.html", shown)
+
+
+@require_safe
+def worker(request: HttpRequest) -> HttpResponse:
+    """Opens a session that was kept on the device. It lies at /coach/ because a worker reaches no page above itself."""
+    return HttpResponse(WORKER.read_bytes(), content_type="text/javascript", headers={"Cache-Control": "no-cache"})
 
 
 @never_cache
@@ -89,6 +97,7 @@ def page(request: HttpRequest, state: str, status: int = 200) -> HttpResponse:
 
 
 urls = [
+    path("coach/worker.js", worker, name="coach-worker"),
     path("coach/teams/<uuid:pk>/lead/", lead, name="coach-lead"),
     path("led/<str:code>/", rate, name="led-page"),
 ]

@@ -1,4 +1,4 @@
-// A session led for a group. It counts from instants, so a screen that slept is right when it wakes; it needs no network once it is loaded.
+// A session led for a group. It counts from instants, so a screen that slept is right when it wakes, and it needs no network.
 "use strict";
 
 const holds = JSON.parse(document.getElementById("holds").textContent);
@@ -7,6 +7,10 @@ const part = (name) => document.getElementById(name);
 const READY_SECONDS = 8;
 const LEAST_SECONDS = 10;
 const KEPT = "lumbar-led-sessions";
+const USED = "lumbar-led-used";
+const REMEMBERED = 20;
+// a token that ran out, or nobody signed in: what was led is sent another time
+const LATER = [401, 403, 429];
 
 let at = 0;
 let phase = "ready";
@@ -16,6 +20,7 @@ let seconds = 60;
 let startedAt = null;
 let ticking = null;
 let sound = null;
+let number = words.session;
 const held = holds.map(() => 0);
 
 function secondsOf(hold) {
@@ -28,19 +33,6 @@ function say(text) {
   const spoken = new SpeechSynthesisUtterance(text);
   spoken.lang = document.documentElement.lang;
   speechSynthesis.speak(spoken);
-}
-
-function chime(pitch) {
-  if (!sound) return;
-  const tone = sound.createOscillator();
-  const loudness = sound.createGain();
-  tone.frequency.value = pitch;
-  loudness.gain.setValueAtTime(0.0001, sound.currentTime);
-  loudness.gain.exponentialRampToValueAtTime(0.25, sound.currentTime + 0.03);
-  loudness.gain.exponentialRampToValueAtTime(0.0001, sound.currentTime + 0.9);
-  tone.connect(loudness).connect(sound.destination);
-  tone.start();
-  tone.stop(sound.currentTime + 1);
 }
 
 function named(hold) {
@@ -63,7 +55,7 @@ function begin(index, kind) {
   part("cue").textContent = kind === "hold" ? hold.cue : hold.text;
   part("what").textContent = kind === "hold" ? words.hold : isOtherSide ? words.change : words.ready;
   part("next").textContent = holds[at + 1] ? `${words.then} ${named(holds[at + 1])}` : "";
-  if (kind === "hold") chime(659);
+  if (kind === "hold") playTone(sound, 659);
   else say(`${isOtherSide ? `${words.change}. ` : ""}${named(hold)}. ${hold.text}`);
   show();
 }
@@ -87,7 +79,7 @@ function countHeld() {
 function onward() {
   countHeld();
   if (phase === "ready") return begin(at, "hold");
-  chime(523);
+  playTone(sound, 523);
   return at + 1 < holds.length ? begin(at + 1, "ready") : finish();
 }
 
@@ -112,11 +104,22 @@ async function stayAwake() {
   }
 }
 
+// a page that was kept for days without a network opens twice under one number: the second time it has no square
+function numberOf() {
+  if (!used().includes(words.session)) return words.session;
+  part("way-in").hidden = true;
+  return crypto.randomUUID();
+}
+
+function used() {
+  return JSON.parse(localStorage.getItem(USED) || "[]");
+}
+
 function start() {
+  number = numberOf();
   seconds = Number(document.querySelector("[name=seconds]:checked").value);
   startedAt = new Date();
-  const Sound = window.AudioContext || window.webkitAudioContext;
-  sound = Sound ? new Sound() : null;
+  sound = newSound();
   part("choose").hidden = true;
   part("play").hidden = false;
   document.body.classList.add("leading");
@@ -166,14 +169,14 @@ function keep(address, body) {
 }
 
 async function send(address, body) {
-  const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
+  const token = document.cookie.match(/(?:^|; )(?:__Host-csrf|csrftoken)=([^;]+)/)?.[1] ?? "";
   const answer = await fetch(address, {
     method: "PUT",
     headers: {"Content-Type": "application/json", "X-CSRFToken": token},
     body: JSON.stringify(body),
   });
   if (answer.ok || answer.status === 409) return true;
-  if (answer.status >= 500) throw new Error(String(answer.status));
+  if (answer.status >= 500 || LATER.includes(answer.status)) throw new Error(String(answer.status));
   return false;
 }
 
@@ -193,7 +196,8 @@ function save(event) {
   event.preventDefault();
   const athletes = [...document.querySelectorAll("[name=athlete]:checked")].map((box) => box.value);
   if (!athletes.length) return;
-  keep(words.address, whatWasDone(athletes));
+  keep(words.address.replace(words.session, number), whatWasDone(athletes));
+  localStorage.setItem(USED, JSON.stringify([number, ...used()].slice(0, REMEMBERED)));
   sendKept();
 }
 

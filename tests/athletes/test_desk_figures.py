@@ -82,7 +82,7 @@ def test_an_open_desk_is_told_once(ana_owes, carla):
     ana_owes.put(f"/api/v1/symptom-reports/{uuid7()}/", bladder())
     news = page(carla, "/coach/now/", **{"If-None-Match": first["ETag"]})
     assert news.status_code == 200
-    assert news["X-Urgent"] == str(Alert.objects.get().pk)
+    assert f'data-urgent="{Alert.objects.get().pk}"' in news.content.decode()
     assert "1 person needs you." in news.content.decode()
 
 
@@ -116,6 +116,19 @@ def test_what_is_answered_stands_apart(ana_owes, carla, colin):
     shown = page(colin, "/coach/").content.decode()
     assert "Nobody needs you." in shown
     assert "Answered, not closed yet" in shown
+
+
+def test_an_open_case_is_told_what_another_did(ana_owes, carla, colin):
+    ana_owes.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting())
+    case = f"/coach/alerts/{Alert.objects.get().pk}/"
+    first = page(colin, case)
+    again = page(colin, case, **{"If-None-Match": first["ETag"]})
+    assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
+    assert ReadLog.objects.about(ana_owes.user).filter(reader=colin.user.pk).count() == 1
+    carla.post(f"{case}acknowledge/", {}, format="multipart")
+    news = page(colin, case, **{"If-None-Match": first["ETag"]})
+    assert "Carla has it" in news.content.decode()
+    assert ReadLog.objects.about(ana_owes.user).filter(reader=colin.user.pk).count() == 2
 
 
 def test_the_second_learns_who_was_first(ana_owes, carla, colin):
