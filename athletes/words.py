@@ -94,6 +94,16 @@ EVENTS = {
 # these are followed by a name; after the others stands a colon
 BY = frozenset({AlertEvent.Kind.ACKNOWLEDGED, AlertEvent.Kind.CLEARED, AlertEvent.Kind.REOPENED})
 
+THRESHOLDS = {
+    "quick_minutes": _("So many minutes in which it has to be gone to count as quick"),
+    "severity_alert": _("From this strength on, of 10, a coach is told"),
+    "severity_urgent": _("From this strength on, of 10 and not gone, it is urgent"),
+    "repeat_days": _("So many days within which it counts as coming back"),
+    "symptom_free_hours": _("So many hours without it before a pose returns"),
+    "morning_rise": _("So many points of 10 more back pain the next morning"),
+    "morning_rise_repeated": _("The same, on two days of seven"),
+}
+
 CONTACTS = {
     "phone": _("by phone"),
     "in_person": _("in person"),

@@ -218,6 +218,7 @@ GET    /coach/teams/{pk}/poster/                           > > 3 3 + + + 4 4 4 4
 GET    /coach/assignments/{pk}/                            > > 3 3 + + + 4 4 4 4 4 4 4
 POST   /coach/assignments/{pk}/                            > > 3 3 > > > 4 4 4 4 4 4 4
 POST   /coach/assignments/{pk}/end/                        > > 3 3 > > > 4 4 4 4 4 4 4
+POST   /coach/assignments/{pk}/preview/                    > > 3 3 + + + 4 4 4 4 4 4 4
 GET    /coach/take/{token}/                                > > 3 3 + + + 3 3 3 + 3 3 3
 POST   /coach/take/{token}/                                > > 3 3 > > > 3 3 3 4 3 3 3
 GET    /coach/teams/{pk}/assign/                           > > 3 3 + + + 4 4 4 4 4 4 3

@@ -23,6 +23,10 @@ from accounts.serializers.teams import TeamChangesSerializer
 from accounts.views.doors import tried
 from notifications import clock
 
+FIELDS = ("name", "time_zone", "safety_contact", "safety_hours", "health_kept_months")
+EMPTY = {"safety_hours": "", "health_kept_months": None}  # the others are left as they are
+KEPT_MONTHS = (12, 18, 24, 30, 36)
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_who_is_signed_in
@@ -30,10 +34,12 @@ def settings(request: HttpRequest, pk: UUID) -> HttpResponse:
     team = team_for_page(request, pk)
     if request.method != "POST":
         return page(request, team)
-    given = {name: request.POST[name].strip() for name in ("name", "time_zone", "safety_contact", "safety_hours") if name in request.POST}
+    given = {name: request.POST[name].strip() for name in FIELDS if name in request.POST}
     read = request.POST.get("version", "")
     try:
-        shape = TeamChangesSerializer(data={name: value for name, value in given.items() if value or name == "safety_hours"}, partial=True)
+        shape = TeamChangesSerializer(
+            data={name: value or EMPTY[name] for name, value in given.items() if value or name in EMPTY}, partial=True
+        )
         shape.is_valid(raise_exception=True)
         version = int(read) if read.isdecimal() else None
         services.change_team(team=team, changes=shape.validated_data, by=reader_of(request), at=clock.now(), read_version=version)
@@ -58,6 +64,7 @@ def page(request: HttpRequest, team: Team, status: int = 200) -> HttpResponse:
         "cover_until": cover.ends_at - timedelta(seconds=1) if cover else None,  # it ends as the next day begins
         "candidates": services.possible_substitutes(reader).order_by("name"),
         "months": deployment.HEALTH_KEPT_MONTHS,
+        "kept_months": sorted({*KEPT_MONTHS, team.health_kept_months or deployment.HEALTH_KEPT_MONTHS}),
         "today": today,
     }
     return render(request, "accounts/settings.html", words, status=status)

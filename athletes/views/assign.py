@@ -21,6 +21,7 @@ from accounts.models import Membership, Team, User
 from accounts.permissions import has_second_factor, looks_after, team_for_page
 from accounts.services.audit import record_reads
 from athletes.case_lines import names_of_poses
+from athletes.changing import weeks_after_change
 from athletes.models import CheckIn
 from athletes.preview import preview_for
 from athletes.serializers.preview import PreviewSerializer
@@ -173,6 +174,18 @@ def assignment(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_POST
 @for_who_is_signed_in
+def change(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A line for each athlete of what the change would do to the week. Nothing is written."""
+    shown, at = assignment_for(request, pk), clock.now()
+    try:
+        lines = weeks_after_change(assignment=shown, terms=changed_by(request, shown, at), at=at)
+    except APIException as refused:
+        return render(request, "athletes/faults.html", {"faults": faults_of(refused)})
+    return render(request, "athletes/change.html", {"lines": lines})
+
+
+@require_POST
+@for_who_is_signed_in
 def end(request: HttpRequest, pk: UUID) -> HttpResponse:
     shown = assignment_for(request, pk)
     end_assignment(assignment=shown, at=clock.now())
@@ -250,5 +263,6 @@ urls = [
     path("coach/teams/<uuid:pk>/assign/", assign, name="coach-assign"),
     path("coach/teams/<uuid:pk>/assign/preview/", preview, name="coach-assign-preview"),
     path("coach/assignments/<uuid:pk>/", assignment, name="coach-assignment"),
+    path("coach/assignments/<uuid:pk>/preview/", change, name="coach-assignment-preview"),
     path("coach/assignments/<uuid:pk>/end/", end, name="coach-assignment-end"),
 ]

@@ -8,8 +8,10 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import Organisation, User
 from athletes.models import Ruleset
+from athletes.packet import thresholds
 from athletes.rules.advice import disclaimer, emergency_numbers, red_flag_list
 from athletes.rules.ruleset import published_ruleset
+from athletes.words import THRESHOLDS
 
 
 @require_safe
@@ -25,6 +27,7 @@ def safety(request: HttpRequest) -> HttpResponse:
         "numbers": emergency_numbers(country),
         "disclaimer": disclaimer(country=country, locale=locale),
         "reviewed": reviewed,
+        "thresholds": [(THRESHOLDS[each["name"]], each["value"], each["here"]) for each in thresholds()],
     }
     return render(request, "athletes/safety.html", words)
 

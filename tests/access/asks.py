@@ -120,6 +120,7 @@ BODIES: Mapping[tuple[str, str], Body] = {
     ("POST", "/coach/teams/{pk}/assign/"): lambda world: {"id": str(uuid7()), "routine": str(world.paths["library"]), "per_week": "2"},
     ("POST", "/coach/teams/{pk}/assign/preview/"): lambda world: {"routine": str(world.paths["library"]), "per_week": "2"},
     ("POST", "/coach/assignments/{pk}/"): lambda world: {"per_week": "2"},
+    ("POST", "/coach/assignments/{pk}/preview/"): lambda world: {"per_week": "2"},
     ("POST", "/coach/teams/{pk}/routines/{routine_id}/"): lambda world: {
         "edition": str(Routine.objects.get(pk=world.paths["routine"]).edition),
         "name": "Short",

@@ -38,6 +38,7 @@ OF_FUNCTIONS = {
     "/coach/teams/{pk}/invite/list/": ("POST",),
     "/coach/assignments/{pk}/": ("GET", "POST"),
     "/coach/assignments/{pk}/end/": ("POST",),
+    "/coach/assignments/{pk}/preview/": ("POST",),
     "/coach/invitations/{pk}/resend/": ("POST",),
     "/coach/invitations/{pk}/close/": ("POST",),
     "/coach/members/{pk}/nod/": ("POST",),

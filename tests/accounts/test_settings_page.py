@@ -33,6 +33,15 @@ def test_nobodys_change_is_overwritten_unseen(harriers, carla):
     assert harriers.name == "Hares"
 
 
+@pytest.mark.parametrize(("said", "kept"), [("12", 12), ("", None)])
+def test_how_long_answers_are_kept(harriers, carla, said, kept):
+    harriers.health_kept_months = 36
+    harriers.save()
+    press(carla, settings_page(harriers), version=str(harriers.version), name="Hares", health_kept_months=said)
+    harriers.refresh_from_db()
+    assert (harriers.name, harriers.health_kept_months) == ("Hares", kept)
+
+
 def test_a_safety_contact_looks_after_the_team(harriers, carla, ana):
     answer = press(carla, settings_page(harriers), version=str(harriers.version), safety_contact=str(ana.user.pk))
     assert answer.status_code == 400

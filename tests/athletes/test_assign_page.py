@@ -106,6 +106,10 @@ def test_a_change_says_what_it_does_to_those_who_practised(harriers, carla, ana)
     practise(ana)
     given = Assignment.objects.get()
     assert "by 1 athlete" in page(carla, f"/coach/assignments/{given.pk}/")
+    looked = press(carla, f"/coach/assignments/{given.pk}/preview/", plan="per_week", per_week="1", due_time="18:00").context["lines"]
+    assert [(line.name, line.sessions, tuple(line.now), tuple(line.then)) for line in looked] == [("Ana", 1, (1, 3), (1, 2))]
+    given.refresh_from_db()
+    assert given.per_week == 3, "looking changes nothing"
     press(carla, f"/coach/assignments/{given.pk}/", plan="per_week", per_week="4", due_time="18:00")
     given.refresh_from_db()
     assert given.per_week == 4

@@ -60,7 +60,9 @@ def test_nothing_is_loosened(zoe: Person) -> None:
 def test_a_clinician_who_looked_is_the_second_person(zoe: Person, nobody: APIClient) -> None:
     entered(zoe, reviewed_by="Dr. Rita Okafor, physiotherapist", reviewed_on=date(2026, 11, 20))
     assert ruleset_in_force().thresholds["severity_alert"] == 5
-    assert "Dr. Rita Okafor" in nobody.get("/safety/", HTTP_ACCEPT="text/html").content.decode()
+    shown = nobody.get("/safety/", HTTP_ACCEPT="text/html").content.decode()
+    assert "Dr. Rita Okafor" in shown
+    assert "<strong>5</strong>" in shown, "what is stricter here"
 
 
 def test_a_look_at_an_older_version_is_none_at_this(zoe: Person, nobody: APIClient) -> None:
