@@ -7,11 +7,14 @@ from django_prometheus.exports import ExportToDjangoView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from accounts import urls as accounts
+from accounts.admin.library import take_over
 from athletes import urls as athletes
 from config import health
 from notifications import urls as notifications
 from poses import urls as poses
 from routines import urls as routines
+
+take_over(admin.site)
 
 api: list[URLPattern | URLResolver] = [
     # doors are tried in this order: first what every athlete's phone knocks at each day

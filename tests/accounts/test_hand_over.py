@@ -83,3 +83,9 @@ def test_a_closed_account_has_no_way_in(zoe: Person, carla: Person) -> None:
 
 def test_closing_twice_is_closing_once(carla: Person) -> None:
     assert not close_account(person=close_account(person=carla.user)).is_active
+
+
+def test_nobody_proves_an_address_or_adds_a_second_factor_for_another(zoe: Person, carla: Person) -> None:
+    for model in ("account_emailaddress", "mfa_authenticator", "usersessions_usersession"):
+        assert zoe.get(reverse(f"admin:{model}_add"), HTTP_ACCEPT="text/html").status_code == 403
+        assert zoe.get(reverse(f"admin:{model}_changelist"), HTTP_ACCEPT="text/html").status_code == 200

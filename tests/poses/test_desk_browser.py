@@ -12,6 +12,7 @@ from poses.reviewing_links import link_for
 from poses.services import read_poses
 from tests import cast
 from tests.cast import Person
+from tests.phone.looking import look
 
 pytestmark = [
     pytest.mark.browser,
@@ -58,18 +59,21 @@ def test_a_cue_in_two_languages_is_live_after_six_clicks(chromium: Browser, hous
     context = signed_in(chromium, house, zoe)
     page = context.new_page()
     complaints: list[str] = []
-    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.on("console", lambda said: complaints.append(f"{page.url}: {said.text}") if said.type == "error" else None)
     page.on("pageerror", lambda fault: complaints.append(str(fault)))
     hand = Clicks(page)
     page.goto("/admin/poses/pose/")
+    look(page, "poses")
     hand.on(page.get_by_role("link", name="Banana pose"))
     for code, words in NEW.items():
         box = page.locator(f"[name='steps-0-cue.{code}']")
         hand.on(box)
         box.fill(words)
+    look(page, "writing")
     hand.on(page.get_by_role("button", name="Save and go on"))
     expect(page.locator(".changes ins")).to_have_text([NEW["en"], NEW["de"]])
     expect(page.get_by_role("heading", name="Whom it reaches")).to_be_visible()
+    look(page, "going")
     hand.on(page.get_by_role("button", name="Send to review"))
     page.get_by_label("Ask somebody without an account").fill("rita@example.org")
     page.get_by_role("button", name="Send the link").click()
@@ -88,6 +92,7 @@ def test_a_cue_in_two_languages_is_live_after_six_clicks(chromium: Browser, hous
     looks_like_on_a_phone(chromium, house, zoe)
     goes_back(page)
     assert complaints == []
+    looks_at_the_rest(page, zoe)
 
 
 def too_wide(page: Page) -> list[str]:
@@ -117,3 +122,18 @@ def goes_back(page: Page) -> None:
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_text("Published. Athletes see it now.")).to_be_visible()
     assert NEW["en"] not in cues()
+
+
+def looks_at_the_rest(page: Page, zoe: Person) -> None:
+    """One page of each make: the start, Django's own list and form, and those that ask before they do."""
+    team = cast.team()
+    for name, path in {
+        "admin": "",
+        "users": "accounts/user/",
+        "user": f"accounts/user/{zoe.user.pk}/change/",
+        "hand over": f"accounts/team/{team.pk}/hand-over/",
+        "reason": f"athletes/persononfile/{cast.user('Ana').pk}/answers/",
+        "missing": "poses/pose/missing/",
+    }.items():
+        page.goto(f"/admin/{path}")
+        look(page, name)
