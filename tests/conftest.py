@@ -12,7 +12,7 @@ from accounts.models import Role, Team
 from notifications import clock, last_resort
 from tests import cast
 from tests.cast import Person
-from tests.kept_poses import kept_poses, put_back_between
+from tests.kept_poses import kept_poses
 
 NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)  # a Tuesday, noon in Berlin
 
@@ -41,12 +41,6 @@ def time() -> Iterator[clock.FrozenClock]:
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     with django_db_blocker.unblock(), kept_poses():
         yield
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
-    yield
-    put_back_between(item, nextitem)
 
 
 @pytest.fixture

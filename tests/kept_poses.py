@@ -8,15 +8,12 @@ from contextlib import contextmanager
 from io import StringIO
 from typing import Any
 
-import pytest
 from django.apps import AppConfig, apps
 from django.core.management import call_command
 from django.core.management.color import no_style
-from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection, transaction
 from django.db.models import Model
 from django.db.models.signals import post_migrate
-from pytest_django.plugin import blocking_manager_key
 
 from poses.models import Pose
 
@@ -33,18 +30,6 @@ def kept_poses() -> Iterator[None]:
     post_migrate.connect(put_back)  # sent when tables have been emptied, too
     yield
     post_migrate.disconnect(put_back)
-
-
-def put_back_between(item: pytest.Item, following: pytest.Item | None) -> None:
-    """A test that commits empties all tables at its end, where Django sends no signal; only the next that commits would get one."""
-    if following is not None and commits(item) and not commits(following):
-        with item.config.stash[blocking_manager_key].unblock():
-            emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
-
-
-def commits(item: pytest.Item) -> bool:
-    marker = item.get_closest_marker("django_db")
-    return bool(marker and marker.kwargs.get("transaction")) or "transactional_db" in getattr(item, "fixturenames", ())
 
 
 def copied_out() -> dict[str, bytes]:

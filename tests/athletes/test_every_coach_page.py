@@ -17,7 +17,7 @@ from tests.access.world import World, build
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.django_db(transaction=True, available_apps=list(django_settings.INSTALLED_APPS)),
+    pytest.mark.django_db(transaction=True),
 ]
 WIDTHS = (1440, 768, 360)
 NO_PAGES = (".csv", ".pdf", ".js", "/now/", "/claims/")
