@@ -1,5 +1,5 @@
 /** A drawn pose. It is a picture of its own, so it brings its colours for light and dark, and costs the page nothing. */
-import type {Side} from '../api/shapes.ts'
+import type {PoseStep, Side} from '../api/shapes.ts'
 import {pose} from '../store/own.ts'
 
 /** In the address of a drawing that moves. Where it was never fetched, the worker brings the still one. */
@@ -24,10 +24,19 @@ export function Figure({pose: slug, step, side = 'none', variant = null, size = 
 /** Drawn for the side the instruction names. A pose without sides has one drawing. */
 export function drawn(slug: string, step: number | undefined, side: Side, variant: string | null): {address: string; alt: string} | null {
   const known = pose(slug)
-  const steps = known?.variants.find((each) => each.slug === variant)?.steps ?? known?.steps ?? []
-  const wanted = steps.find((each) => (step === undefined ? each.is_hold : each.number === step))
-  const words = wanted?.sides[side] ?? wanted?.sides['right'] ?? wanted?.sides['none']
+  const way = known?.variants.find((each) => each.slug === variant)
+  const isWanted = (each: PoseStep): boolean => (step === undefined ? each.is_hold : each.number === step)
+  const usual = ofSide(known?.steps.find(isWanted)?.sides, side)
+  const words = way ? ofSide(way.steps.find(isWanted)?.sides, side) : usual
+  // where a variant has no other words for the hold, its own drawing shows what is different
+  const isOwn = way?.steps.find(isWanted)?.is_hold && words?.figure === usual?.figure
+  const own = isOwn ? ofSide(way?.figures, side) : null
+  if (way && own) return {address: own, alt: way.instruction}
   return words?.figure ? {address: words.figure, alt: words.alt} : null
+}
+
+function ofSide<T>(sides: Readonly<Record<string, T>> | undefined, side: Side): T | undefined {
+  return sides?.[side] ?? sides?.['right'] ?? sides?.['none']
 }
 
 function moving(address: string): string {

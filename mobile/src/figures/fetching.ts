@@ -16,5 +16,6 @@ export async function fetchFigures(poses: readonly Pose[]): Promise<void> {
 function addressesOf(poses: readonly Pose[]): Set<string> {
   const steps = poses.flatMap((pose) => [...pose.steps, ...pose.variants.flatMap((variant) => variant.steps)])
   const drawn = steps.flatMap((step) => Object.values(step.sides).map((side) => side.figure))
-  return new Set(drawn.filter((figure) => figure !== null))
+  const ways = poses.flatMap((pose) => pose.variants.flatMap((variant) => Object.values(variant.figures)))
+  return new Set([...drawn, ...ways].filter((figure) => figure !== null))
 }
