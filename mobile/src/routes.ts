@@ -1,5 +1,5 @@
 /** The map of the app: one name a screen, one file a screen. Light ones come with the shell, the others when they are first wanted. */
-import {signal} from '@preact/signals'
+import {computed, signal} from '@preact/signals'
 import type {ComponentType} from 'preact'
 import {Today} from './screens/Today.tsx'
 import {home} from './where.ts'
@@ -32,7 +32,9 @@ function named(path: string): Route {
   return name in SCREENS ? (name as Route) : 'today'
 }
 
-export const route = signal<Route>(named(location.pathname))
+/** Where the app stands; what is below a screen, it reads itself. */
+export const address = signal(location.pathname)
+export const route = computed<Route>(() => named(address.value))
 
 export function addressOf(to: Route): string {
   return to === 'today' ? home : home + to
@@ -40,11 +42,15 @@ export function addressOf(to: Route): string {
 
 /** `replace` for what must not come back with the back button: a hold that is over, a report that was sent. */
 export function navigate(to: Route, {replace = false} = {}): void {
-  if (to !== route.peek()) history[replace ? 'replaceState' : 'pushState'](null, '', addressOf(to))
-  route.value = to
+  visit(addressOf(to), replace)
+}
+
+export function visit(path: string, replace = false): void {
+  if (path !== address.peek()) history[replace ? 'replaceState' : 'pushState'](null, '', path)
+  address.value = path
   scrollTo(0, 0)
 }
 
 addEventListener('popstate', () => {
-  route.value = named(location.pathname)
+  address.value = location.pathname
 })

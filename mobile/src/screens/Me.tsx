@@ -8,7 +8,7 @@ import {List} from '../me/List.tsx'
 import {Looked} from '../me/Looked.tsx'
 import '../me/me.css'
 import {Messages} from '../me/Messages.tsx'
-import {addressOfPart, followAddress, openPart, type Part, part} from '../me/parts.ts'
+import {addressOfPart, openPart, type Part, part} from '../me/parts.ts'
 import {Phone} from '../me/Phone.tsx'
 import {Reach} from '../me/Reach.tsx'
 import {Reminders} from '../me/Reminders.tsx'
@@ -43,12 +43,7 @@ const GROUPS: readonly (readonly Part[])[] = [
 ]
 
 export function Me() {
-  useEffect(() => {
-    followAddress()
-    addEventListener('popstate', followAddress)
-    void refreshInbox()
-    return () => removeEventListener('popstate', followAddress)
-  }, [])
+  useEffect(() => void refreshInbox(), [])
   if (!part.value) return <Lines />
   const Page = PAGES[part.value]
   return <Page />
