@@ -1,7 +1,7 @@
 /** An athlete's own session: the player's state with the day it belongs to, on the device at every change. */
 import {signal} from '@preact/signals'
 import type {CheckIn, RoutineToday, Side, StepToday} from '../api/shapes.ts'
-import {queue} from '../outbox/outbox.ts'
+import {flush, queue} from '../outbox/outbox.ts'
 import {forget, keep, kept, type Switches} from '../store/database.ts'
 import {poses, refreshToday, today} from '../store/own.ts'
 import {isGuest} from '../where.ts'
@@ -230,7 +230,8 @@ export async function finish(felt: Felt): Promise<void> {
   if (!isGuest) await queue({kind: 'check_in', id: begun.id, body: checkInOf(begun, felt)})
   await keep('times_done', (timesDone.value += 1))
   await discard()
-  void refreshToday()
+  // what the server counts, once it has it; the worker may have been quicker, so it is asked in any case
+  void flush().then(refreshToday)
 }
 
 /** Only a guest's, or one in which nothing was held. */
