@@ -17,7 +17,7 @@ export function List() {
   const latest = loading.value?.latest
   useEffect(() => void kept('cautions').then((here) => (said.value = here?.said ?? tickedIn(latest ?? null))), [latest])
   return (
-    <Page title={words('list.title')}>
+    <Page title={words('me.list')}>
       <p class="soft">{words('list.how')}</p>
       <Loaded loading={loading}>
         {(list) => (

@@ -1,7 +1,8 @@
 /** What is on hold: why, until when, and who can take it back. There is no substitute. */
 import type {HeldBack} from '../api/shapes.ts'
 import {pose} from '../store/own.ts'
-import {language, type Word, words} from '../words/index.ts'
+import {dayInWords} from '../ui/dates.ts'
+import {type Word, words} from '../words/index.ts'
 
 export function HeldBackNow({heldBack}: {heldBack: readonly HeldBack[]}) {
   if (heldBack.length === 0) return null
@@ -24,6 +25,5 @@ export function HeldBackNow({heldBack}: {heldBack: readonly HeldBack[]}) {
 function why({reason, by, until}: HeldBack): string {
   const because = words(`today.because_${reason}` as Word, {who: by ?? words('today.your_coach')})
   if (!until) return because
-  const day = new Date(`${until}T12:00:00`).toLocaleDateString(language.value, {weekday: 'long', day: 'numeric', month: 'long'})
-  return `${because}, ${words('today.until_day', {day})}`
+  return `${because}, ${words('today.until_day', {day: dayInWords(until)})}`
 }

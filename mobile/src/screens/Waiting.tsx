@@ -3,8 +3,9 @@ import {dismiss, flush, waiting} from '../outbox/outbox.ts'
 import type {Waiting as Line} from '../store/database.ts'
 import {me} from '../store/own.ts'
 import {BackButton} from '../ui/BackButton.tsx'
+import {momentInWords} from '../ui/dates.ts'
 import {Button, Screen} from '../ui/parts.tsx'
-import {language, words} from '../words/index.ts'
+import {words} from '../words/index.ts'
 
 export function Waiting() {
   const lines = waiting.value
@@ -29,12 +30,11 @@ export function Waiting() {
 }
 
 function OneLine({line}: {line: Line}) {
-  const at = new Date(line.written_at).toLocaleString(language.value, {dateStyle: 'medium', timeStyle: 'short'})
   const isOfSomebodyElse = me.value !== null && line.person !== '' && line.person !== me.value.id
   return (
     <>
       <p>
-        <strong>{words(`waiting.${line.item.kind}`)}</strong> <span class="soft">{at}</span>
+        <strong>{words(`waiting.${line.item.kind}`)}</strong> <span class="soft">{momentInWords(line.written_at)}</span>
       </p>
       {isOfSomebodyElse && <p class="small soft">{words('waiting.of_somebody_else')}</p>}
       {line.refused && (
