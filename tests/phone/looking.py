@@ -24,4 +24,4 @@ def look(page: Page, name: str) -> None:
         violations = AXE.run(page, options={"resultTypes": ["violations"], **options}).response["violations"]
         found += [(name, scheme, fault["id"], node["html"], node["failureSummary"]) for fault in violations for node in fault["nodes"][:2]]
     assert not found, found
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} runs off the edge"
+    assert page.evaluate("document.documentElement.scrollWidth <= screen.width"), f"{name} runs off the edge"
