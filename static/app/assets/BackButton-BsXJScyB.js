@@ -1,1 +1,0 @@
-import{At as e,Pt as t,i as n,t as r}from"./index-Cl_JSU8e.js";function i({to:i}){return t(`button`,{type:`button`,class:`round back`,"aria-label":e(`frame.back`),onClick:()=>n(i,{replace:!0}),children:t(r,{name:`back`})})}export{i as t};

@@ -1,1 +1,0 @@
-import{n as e}from"./asked-DQ4rA7yT.js";import{Pt as t}from"./index-Cl_JSU8e.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};

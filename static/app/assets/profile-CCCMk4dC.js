@@ -1,1 +1,0 @@
-import{Bt as e,Wt as t,Xt as n,xt as r}from"./index-Cl_JSU8e.js";import{t as i}from"./asked-DQ4rA7yT.js";var a=n(!1);async function o(n){a.value=!1;let o=await i(e.PATCH(`/api/v1/me/`,{body:n}));return o?(r.value=o,await t(`me`,o),a.value=!0,!0):!1}export{a as n,o as t};
