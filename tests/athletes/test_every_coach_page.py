@@ -1,5 +1,6 @@
-"""Each page that a coach can open, once: it fits a phone and a desk, axe finds nothing by day or by night, and Tab reaches all there is."""
+"""Each page that a coach can open, once: light, as wide as a phone or a desk, nothing for axe by day or night, all of it reached by Tab."""
 
+import gzip
 from collections.abc import Iterator
 from typing import Any
 
@@ -31,6 +32,7 @@ OF_THE_ACCOUNT = (
     "sessions/",
 )
 MOST_TABS = 300
+MOST_BYTES = 100 * 1024
 
 
 @pytest.fixture
@@ -76,13 +78,29 @@ def faults_on(page: Page, path: str) -> list[Any]:
     answer = page.goto(path)
     assert answer is not None
     assert answer.status == 200, path
+    heavy = too_heavy(page, path, answer.body())
     page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
-    return [*out_of_reach(page, path), *too_wide(page, path), *found_by_axe(page, path)]
+    return [*heavy, *out_of_reach(page, path), *too_wide(page, path), *found_by_axe(page, path)]
 
 
 TOO_WIDE = """() => document.documentElement.scrollWidth > innerWidth
   && [...document.querySelectorAll("main *")].filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
     .slice(-3).map((one) => one.outerHTML.slice(0, 80)).join(" ")"""
+
+
+NEEDED = """() => [...document.querySelectorAll("link[rel=stylesheet], script[src], img[src]:not([src^=data])")]
+  .map((one) => one.src || one.href)"""
+WEIGHTS: dict[str, int] = {}
+
+
+def too_heavy(page: Page, path: str, html: bytes) -> list[Any]:
+    """What a first visit loads, compressed as the server sends it."""
+    for address in page.evaluate(NEEDED):
+        if address not in WEIGHTS:
+            WEIGHTS[address] = len(gzip.compress(page.request.get(address).body()))
+    weight = len(gzip.compress(html)) + sum(WEIGHTS[address] for address in set(page.evaluate(NEEDED)))
+    print(f"{path:<100}{weight / 1024:>7.1f} KiB")
+    return [(path, "weighs", weight)] if weight > MOST_BYTES else []
 
 
 def too_wide(page: Page, path: str) -> Iterator[Any]:
