@@ -99,6 +99,7 @@ LINKS: Final = (
     Link("admin.LogEntry", "user", Fate.NAMELESS, None, why=BY_NAME),
     Link("poses.Pose", "changed_by", Fate.NAMELESS, None, why=BY_NAME),
     Link("poses.Revision", "changed_by", Fate.NAMELESS, None, why=BY_NAME),
+    Link("poses.QuestionDraft", "changed_by", Fate.NAMELESS, None, why=BY_NAME),
     Link("poses.Medium", "added_by", Fate.NAMELESS, None, why=BY_NAME),
     Link("poses.ReviewInvitation", "invited_by", Fate.NAMELESS, None, why=BY_NAME),
     Link("poses.Review", "author", Fate.NAMELESS, None, why=BY_NAME),

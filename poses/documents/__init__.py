@@ -1,6 +1,6 @@
 """A pose as one readable document: what a content file says, what the rows say, what differs, and what is still missing."""
 
-from poses.documents.comparing import Change, changes, differences, digest
+from poses.documents.comparing import Change, changes, differences, digest, question_changes
 from poses.documents.completeness import Coverage, coverage, problems
 from poses.documents.plain import document_from, document_from_text, plain_document, text_of
 from poses.documents.reading import ContentError, read_directory, read_pose, read_questions
@@ -40,6 +40,7 @@ __all__ = [
     "plain_document",
     "pose_document",
     "problems",
+    "question_changes",
     "question_document",
     "read_directory",
     "read_pose",

@@ -42,6 +42,11 @@ def changes(before: PoseDocument | None, after: PoseDocument) -> list[Change]:
     return [Change(place, shown(left.get(place)), shown(right.get(place))) for place in places if left.get(place) != right.get(place)]
 
 
+def question_changes(before: QuestionDocument, after: QuestionDocument) -> list[Change]:
+    left, right = dict(leaves(asdict(before))), dict(leaves(asdict(after)))
+    return [Change(place, shown(left.get(place)), shown(right.get(place))) for place in differences(before, after)]
+
+
 def named_leaves(document: PoseDocument) -> dict[str, Any]:
     """Variants and cautions by their names, so that one taken out does not make all that follow it look changed."""
     plain = asdict(document)

@@ -1,6 +1,6 @@
 """What a pose is: steps, variants, facts, cautions, in several languages, and who signed which version off."""
 
-from poses.models.cautions import Caution, CautionQuestion, CautionQuestionTranslation, PoseCaution
+from poses.models.cautions import Caution, CautionQuestion, CautionQuestionTranslation, PoseCaution, QuestionDraft
 from poses.models.facts import PoseFact, PoseFactTranslation
 from poses.models.media import Medium, PoseMedium, PoseMediumTranslation
 from poses.models.poses import Pose, PoseTranslation
@@ -26,6 +26,7 @@ __all__ = [
     "PoseTranslation",
     "PoseVariant",
     "PoseVariantTranslation",
+    "QuestionDraft",
     "Review",
     "ReviewInvitation",
     "Revision",

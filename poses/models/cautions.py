@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Self
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from parler.fields import TranslationsForeignKey
@@ -63,6 +64,25 @@ class CautionQuestionTranslation(Translation):
     class Meta(Translation.Meta):
         verbose_name = _("caution question in one language")
         verbose_name_plural = _("caution questions in one language")
+
+
+class QuestionDraft(models.Model):
+    """A question as somebody would rather ask it. It waits here until a second person has read it; what is asked stays until then."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    question = models.OneToOneField(CautionQuestion, models.CASCADE, related_name="draft", verbose_name=_("caution question"))
+    document = models.JSONField(_("content"))
+    # all whose words are in it, so that nobody signs off their own after a colleague touched a comma
+    writers = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+")
+    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("changed by"))
+    changed_at = models.DateTimeField(_("changed"))
+
+    class Meta:
+        verbose_name = _("caution question under way")
+        verbose_name_plural = _("caution questions under way")
+
+    def __str__(self) -> str:
+        return str(self.question_id)
 
 
 class PoseCautionQuerySet(models.QuerySet["PoseCaution"]):

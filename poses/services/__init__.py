@@ -1,6 +1,7 @@
 """What is done with poses: load, write, read over, sign off, publish, read."""
 
 from poses.services.adding_media import keep_medium
+from poses.services.asking import discard_question, draft_question, question_under_way, sign_question
 from poses.services.drafting import content_of, create_pose, discard, restore, save_draft, working_copy
 from poses.services.editing import note_edit, note_question_edit
 from poses.services.loading import Loaded, Outcome, load_content
@@ -31,6 +32,8 @@ __all__ = [
     "content_of",
     "create_pose",
     "discard",
+    "discard_question",
+    "draft_question",
     "invite_reviewer",
     "is_signed",
     "keep_medium",
@@ -40,6 +43,7 @@ __all__ = [
     "note_question_edit",
     "publish",
     "publish_one_due",
+    "question_under_way",
     "read_caution_questions",
     "read_poses",
     "reasons_against",
@@ -51,6 +55,7 @@ __all__ = [
     "show_document",
     "sign_off",
     "sign_off_invited",
+    "sign_question",
     "take_back",
     "what_it_touches",
     "working_copy",
