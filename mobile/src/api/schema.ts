@@ -2460,6 +2460,33 @@ export interface components {
             reminder_time: string | null;
             time_zone: string;
         };
+        Medium: {
+            /** @description Never changes its content: keep it as long as you like. */
+            address: string;
+            /** @description The picture in words. */
+            alt: string;
+            height: number;
+            /**
+             * @description A WebP, or an MP4 without sound.
+             *
+             *     * `photo` - photo
+             *     * `film` - film
+             */
+            kind: components["schemas"]["MediumKindEnum"];
+            /** @description The language of these words. */
+            language: string;
+            /** @description The step it shows; null for the pose as a whole. */
+            step: number | null;
+            /** @description At most 320 pixels on its longer edge; null for a film. */
+            thumbnail: string | null;
+            width: number;
+        };
+        /**
+         * @description * `photo` - photo
+         *     * `film` - film
+         * @enum {string}
+         */
+        MediumKindEnum: "photo" | "film";
         /** @description Somebody in a team. `guardian` says whether a yes is missing, and nothing of who or why. */
         Member: {
             readonly approved: boolean;
@@ -3079,6 +3106,8 @@ export interface components {
             hold_max_seconds: number;
             hold_min_seconds: number;
             language: string;
+            /** @description Photos and films that an editor added beside the drawings. */
+            media: components["schemas"]["Medium"][];
             mistakes: components["schemas"]["Fact"][];
             modifications: components["schemas"]["Fact"][];
             name: string;
