@@ -1,4 +1,7 @@
-"""Files from outside. Only two doors take one, and both want text: no picture is taken in at all, so none can be a trap (C22)."""
+"""Files from outside that are to be text, a list of addresses and a pose: whatever else is sent, nothing of it runs or stays (C22).
+
+Photos and films have a corpus of their own, tests/poses/test_uploads.py.
+"""
 
 import gzip
 import zipfile
