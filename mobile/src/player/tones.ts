@@ -3,6 +3,8 @@ import {type Cue, lengthOf, type Sound} from './timeline.ts'
 
 const RATE = 8000
 const HEADER = 44
+/** 50 hertz, in samples. */
+const HUM_PERIOD = RATE / 50
 
 /** Each a few partials that die away: [hertz, after seconds, loudness]. */
 const BELLS: Readonly<Record<Sound, readonly (readonly [number, number, number])[]>> = {
@@ -17,21 +19,36 @@ const LASTS: Readonly<Record<Sound, number>> = {count: 0.18, begin: 0.9, end: 1.
 /** One continuous track. Between the bells it hums too low to hear: a phone that plays nothing falls asleep. */
 export function track(cues: readonly Cue[], isChimeOn: boolean): Blob {
   const length = Math.ceil(lengthOf(cues) * RATE)
-  const wave = new DataView(new ArrayBuffer(HEADER + length * 2))
-  writeHeader(wave, length)
-  for (let index = 0; index < length; index += 1) wave.setInt16(HEADER + index * 2, Math.sin((index / RATE) * 50 * 2 * Math.PI) * 24, true)
-  if (isChimeOn) for (const cue of cues) ring(wave, length, cue)
-  return new Blob([wave.buffer as ArrayBuffer], {type: 'audio/wav'})
+  const buffer = new ArrayBuffer(HEADER + length * 2)
+  writeHeader(new DataView(buffer), length)
+  const wave = new Int16Array(buffer, HEADER)
+  hum(wave)
+  if (isChimeOn) for (const {at, sound} of cues) strike(wave, Math.max(0, Math.round(at * RATE)), bell(sound))
+  return new Blob([buffer], {type: 'audio/wav'})
 }
 
-function ring(wave: DataView, length: number, {at, sound}: Cue): void {
-  const from = Math.max(0, Math.round(at * RATE))
-  const until = Math.min(length, from + Math.round(LASTS[sound] * RATE))
-  for (let index = from; index < until; index++) {
-    const second = (index - from) / RATE
-    const value = BELLS[sound].reduce((sum, [hertz, after, loud]) => sum + partial(second - after, hertz, loud), 0)
-    wave.setInt16(HEADER + index * 2, Math.max(-1, Math.min(1, value)) * 32_000, true)
-  }
+/** One period, then copied over itself: ten minutes of it must not hold up the tap that starts a session. */
+function hum(wave: Int16Array): void {
+  for (let index = 0; index < HUM_PERIOD; index++) wave[index] = Math.sin((index / HUM_PERIOD) * 2 * Math.PI) * 24
+  for (let done = HUM_PERIOD; done < wave.length; done *= 2) wave.copyWithin(done, 0, done)
+}
+
+function strike(wave: Int16Array, from: number, tone: Int16Array): void {
+  if (from < wave.length) wave.set(tone.subarray(0, wave.length - from), from)
+}
+
+const cast = new Map<Sound, Int16Array>()
+
+/** Each is worked out once. */
+function bell(sound: Sound): Int16Array {
+  const known = cast.get(sound) ?? Int16Array.from({length: Math.round(LASTS[sound] * RATE)}, (_, index) => loudness(sound, index / RATE) * 32_000)
+  cast.set(sound, known)
+  return known
+}
+
+function loudness(sound: Sound, second: number): number {
+  const value = BELLS[sound].reduce((sum, [hertz, after, loud]) => sum + partial(second - after, hertz, loud), 0)
+  return Math.max(-1, Math.min(1, value))
 }
 
 function partial(second: number, hertz: number, loudness: number): number {
