@@ -1,1 +1,0 @@
-import{n as e}from"./asked-D3Q1p0sY.js";import{It as t}from"./index-hxO9r5y0.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};
