@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from athletes.rules.escalation import Firing, Readers, acknowledgement_expires_at, next_step, page_at, step_to_call
+from athletes.rules.escalation import Firing, Readers, acknowledgement_expires_at, next_step, page_at, step_above, step_to_call
 from athletes.rules.escalation_policy import DEFAULT_POLICY, Step, what_is_wrong_with_policy
 from athletes.rules.vocabulary import Level, UrgentKind
 
@@ -200,3 +200,22 @@ COACH, SAM, OLGA, ZOE = ["Carla"], ["Sam"], ["Olga"], ["Zoe"]
 )
 def test_a_step_that_adds_nobody_is_skipped(due, reached, called, step):
     assert step_to_call(Step(due), reached=Step(reached), called=dict(zip(Step, called, strict=True))) == step
+
+
+@pytest.mark.parametrize(
+    ("reached", "called", "above"),
+    [
+        (1, {1: "C", 2: "S", 4: "Z"}, 2),
+        (2, {1: "C", 2: "S", 4: "Z"}, 4),
+        (1, {1: "C", 2: "C", 3: "C", 4: "Z"}, 4),
+        (1, {1: "CS", 2: "S"}, None),
+        (1, {1: "C", 2: "CS"}, 2),
+        (4, {1: "C", 4: "Z"}, None),
+        (1, {}, None),
+    ],
+    ids=["the next", "nobody between", "told already", "all told", "one of two is new", "the top", "nobody at all"],
+)
+def test_where_a_message_reached_nobody_the_next_who_was_not_told_is_called(
+    reached: int, called: dict[int, str], above: int | None
+) -> None:
+    assert step_above(Step(reached), {Step(step): people for step, people in called.items()}) == above
