@@ -3,6 +3,7 @@
 python -m benchmarks.strangers 400    next to a prepared database; prints one line of JSON
 """
 
+import logging
 import sys
 import time
 from collections.abc import Sequence
@@ -86,4 +87,5 @@ def alike(ours: Taken, theirs: Taken) -> float:
 
 
 if __name__ == "__main__":
+    logging.disable(logging.INFO)  # a line for each knock
     print(orjson.dumps(measure(int(sys.argv[1]))).decode())
