@@ -1,20 +1,23 @@
-"""Loaded before the tests (`-p tests.grouping`): which tests a worker of a parallel run takes together, and in which order.
+"""Loaded before the tests (`-p tests.grouping`): the order of the files, which a parallel run hands to its workers one by one.
 
-Those of one file stay together, for what they share. The longest come first, so that no worker is left with one at the end.
+Those that take longest come first, so that no worker is left with one at the end.
 """
+
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
-LONG_FIRST = ("servers", "browser")
+LONG_FIRST = ("chaos", "servers", "lengthy", "browser")
 
 
 def turn(item: pytest.Item) -> int:
     return next((place for place, name in enumerate(LONG_FIRST) if item.get_closest_marker(name)), len(LONG_FIRST))
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=turn)
+    sizes = Counter(item.path for item in items)
+    turns: dict[Path, int] = {}
     for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(str(item.path)))
+        turns[item.path] = min(turn(item), turns.get(item.path, len(LONG_FIRST)))
+    items.sort(key=lambda item: (turns[item.path], -sizes[item.path]))

@@ -28,6 +28,8 @@ from notifications import clock
 from routines.services import give_team_its_routine
 from tests.athletes.said import lasting
 
+pytestmark = pytest.mark.lengthy
+
 EXAMPLES = {"full": 100}.get(os.environ.get("HYPOTHESIS_PROFILE", ""), 25)  # an operation
 WALKS, STEPS = EXAMPLES // 3 + 1, 8  # from one answer to the next; so many walks for each of the three
 # doors that hand out what can be tried only so often, or end what the next example needs

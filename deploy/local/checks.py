@@ -49,7 +49,7 @@ def checks(kind: str, browser: str | None, extra: Sequence[str]) -> list[Check]:
 
 def words_for_pytest(kind: str, browser: str | None) -> list[str]:
     left_out = LEFT_OUT[kind] if browser or kind == "quick" else f"({LEFT_OUT[kind] or 'not nothing'}) and not browser"
-    return ["-q", "-n", WORKERS[kind], "--dist", "loadgroup", "--no-loadscope-reorder", *(["-m", left_out] if left_out else [])]
+    return ["-q", "-n", WORKERS[kind], "--dist", "loadfile", "--no-loadscope-reorder", *(["-m", left_out] if left_out else [])]
 
 
 def run(check: Check, environment: dict[str, str]) -> bool:

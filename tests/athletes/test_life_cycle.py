@@ -36,6 +36,8 @@ from tests.athletes.rules.counts import PROFILE, chosen
 from tests.athletes.said import NONE_OF_THESE, bladder, lasting, settling as settling_report, tingling
 from tests.conftest import NOON
 
+pytestmark = pytest.mark.lengthy
+
 EXAMPLES = chosen("LUMBAR_LIVES", quick=5, reduced=200, full=2_000)
 STEPS = chosen("LUMBAR_LIFE_STEPS", quick=15, reduced=30, full=50)
 

@@ -13,7 +13,7 @@ from deploy.local.places import ROOT
 from deploy.local.platform import Platform
 from deploy.local.throwaway import platform
 
-pytestmark = [pytest.mark.servers, pytest.mark.xdist_group("platform")]
+pytestmark = pytest.mark.servers
 
 
 @pytest.fixture(scope="module")

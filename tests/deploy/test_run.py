@@ -17,7 +17,7 @@ from deploy.local.places import ROOT
 from deploy.local.processes import look_at
 from deploy.local.throwaway import OURS, clear
 
-pytestmark = [pytest.mark.servers, pytest.mark.xdist_group("run")]
+pytestmark = pytest.mark.servers
 PATIENCE_SECONDS = 240
 
 

@@ -12,6 +12,10 @@ SCHEMES: dict[Any, dict[str, Any]] = {
     "dark": {"runOnly": {"type": "rule", "values": ["color-contrast"]}},  # in the dark only the colours are others
     "light": {},
 }
+# a colour that is still fading from one scheme into the other is neither's
+STILL = (
+    "Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished)).then(() => null)"
+)
 AXE = Axe()
 
 
@@ -19,6 +23,7 @@ def look(page: Page, name: str) -> None:
     found = []
     for scheme, options in SCHEMES.items():
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.evaluate(STILL)
         if PICTURES:
             page.screenshot(path=Path(PICTURES) / f"{name}.{scheme}.png", full_page=True)
         violations = AXE.run(page, options={"resultTypes": ["violations"], **options}).response["violations"]

@@ -3,7 +3,7 @@
 import re
 
 from deploy.local.demo.caller import Caller
-from deploy.local.demo.team import athletes as invited, right_now, zones_for
+from deploy.local.demo.team import afternoon_zones, athletes as invited, right_now, zones_for
 from deploy.local.demo.telling import insist, say, wait_for
 from deploy.local.demo.told import Story
 from deploy.local.letters import Letter
@@ -17,7 +17,7 @@ def take_over_team(story: Story) -> Caller:
     say(f"manage.py demo_club: {command(story, 'demo_club')}")
     story.password = printed_password(command(story, "demo_club", "--show-sign-ins"))
     zoe, carla = (story.caller(name, email).sign_in(story.password) for name, email in (("Zoe", ZOE), ("Carla", CARLA)))
-    team = zoe.ask("POST", "/teams/", {"name": "Riverside Relay", "time_zone": "Europe/Berlin"}, expect=201)
+    team = zoe.ask("POST", "/teams/", {"name": "Riverside Relay", "time_zone": afternoon_zones(right_now())[0]}, expect=201)
     story.team = team["id"]
     zoe.show("POST", "/teams/", 201, {"name": team["name"], "safety_contact": team["safety_contact"]["name"]})
     zoe.ask("POST", f"/teams/{story.team}/invitations/", {"kind": "personal", "email": CARLA, "role": "coach"}, expect=201)

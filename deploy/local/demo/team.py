@@ -10,7 +10,7 @@ from deploy.local.demo.telling import insist
 DOMAIN = "riverside.example"
 FIRST = ("Ida", "Nils", "Orla", "Teo", "Vera", "Amir", "Beata", "Cem", "Dora", "Elio", "Faye", "Gita", "Hugo", "Inez", "Jarl")
 LAST = ("Sandvold", "Ferreby", "Moreau-Lind", "Quarne")
-# one in each hour around the earth, so that it is afternoon in some of them at any time
+# one in each hour around the earth, so that it is afternoon in some of them at any time; where a day begins last comes first
 CITIES = (
     *("Pacific/Honolulu", "America/Anchorage", "America/Los_Angeles", "America/Denver", "America/Chicago", "America/New_York"),
     *("America/Halifax", "America/Sao_Paulo", "Atlantic/South_Georgia", "Atlantic/Azores", "Europe/Lisbon", "Europe/Berlin"),

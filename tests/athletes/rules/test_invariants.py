@@ -13,6 +13,8 @@ from athletes.rules.vocabulary import Level
 from tests.athletes.rules.counts import EXAMPLES, REPORTS
 from tests.athletes.rules.generated import random_facts, random_report, ways_to_feel_more, ways_to_know_less
 
+pytestmark = pytest.mark.lengthy
+
 SEEDS = 4  # four tests, so that they spread over processes
 TIGHTER = {
     "quick_minutes": 1,
