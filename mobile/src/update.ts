@@ -4,6 +4,8 @@ import {home} from './where.ts'
 
 /** A newer version waits. */
 export const isUpdateReady = signal(false)
+/** It is being taken up. The browser waits with that until nothing is being fetched: who fetches in the background stops. */
+export let isTaken = false
 let ready: ServiceWorker | null = null
 let known: ServiceWorkerRegistration | null = null
 
@@ -32,5 +34,6 @@ function found(registration: ServiceWorkerRegistration): void {
 export function takeUpdate(): void {
   if (!ready) return
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {once: true})
+  isTaken = true
   ready.postMessage('take over')
 }

@@ -1,5 +1,6 @@
 /** Every drawing the day may need, before there is no network: also how one comes out of a pose, and where to rest. */
 import type {Pose} from '../api/shapes.ts'
+import {isTaken} from '../update.ts'
 import {restingFigure} from './Figure.tsx'
 
 const SHELF = 'figures'
@@ -8,7 +9,7 @@ export async function fetchFigures(poses: readonly Pose[]): Promise<void> {
   if (!('caches' in globalThis)) return
   const shelf = await caches.open(SHELF)
   for (const address of [restingFigure('knees-bent'), ...addressesOf(poses)]) {
-    if (!navigator.onLine) return // with the network it is called again
+    if (!navigator.onLine || isTaken) return // with the network, and in the newer version, it is called again
     if (!(await shelf.match(address))) await shelf.add(address).catch(() => undefined)
   }
 }

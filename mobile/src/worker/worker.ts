@@ -37,7 +37,7 @@ async function dropOldShells(): Promise<void> {
 
 // a page asks for it when nothing is running; a session in the player is never pulled from under somebody
 self.addEventListener('message', (event) => {
-  if (event.data === 'take over') void self.skipWaiting()
+  if (event.data === 'take over') event.waitUntil(self.skipWaiting())
 })
 
 self.addEventListener('fetch', (event) => {
