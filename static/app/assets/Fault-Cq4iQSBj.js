@@ -1,1 +1,0 @@
-import{n as e}from"./asked-Se0i7jNk.js";import{It as t}from"./index-hxNaGYeK.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};
