@@ -17,16 +17,16 @@ import orjson
 
 django.setup()
 
-from django.db import connection, transaction  # noqa: E402
+from django.db import connection, transaction
 
-from accounts.models import Membership, Organisation, Role, Team, User  # noqa: E402
-from athletes.reminders import BATCH, remind_batch  # noqa: E402
-from benchmarks.club import BERLIN, person  # noqa: E402
-from notifications import clock  # noqa: E402
-from notifications.models import Delivery, Notification  # noqa: E402
-from routines.models import Assignment, Enrolment, Routine  # noqa: E402
-from routines.models.assignments import EVENING  # noqa: E402
-from routines.services import Terms, assign_routine  # noqa: E402
+from accounts.models import Membership, Organisation, Role, Team, User
+from athletes.reminders import BATCH, remind_batch
+from benchmarks.club import BERLIN, person
+from notifications import clock
+from notifications.models import Delivery, Notification
+from routines.models import Assignment, Enrolment, Routine
+from routines.models.assignments import EVENING
+from routines.services import Terms, assign_routine
 
 MEBIBYTE = 2**20
 SETTLED = 5  # batches after which all code is loaded and every buffer has its size

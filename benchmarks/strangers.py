@@ -15,13 +15,13 @@ import orjson
 
 django.setup()
 
-from allauth.account.models import EmailAddress  # noqa: E402
-from django.contrib.auth.hashers import make_password  # noqa: E402
-from django.core.cache import caches  # noqa: E402
-from django.test import Client  # noqa: E402
+from allauth.account.models import EmailAddress
+from django.contrib.auth.hashers import make_password
+from django.core.cache import caches
+from django.test import Client
 
-from accounts.models import User  # noqa: E402
-from benchmarks.club import person  # noqa: E402
+from accounts.models import User
+from benchmarks.club import person
 
 WARMING = 5
 DOORS = {

@@ -20,8 +20,8 @@ def may_enter(request: HttpRequest) -> bool:
     return bool(user.is_active and user.is_staff and second_factor_page(request) is None)
 
 
-admin.site.login = secure_admin_login(sign_in_with_second_factor)  # type: ignore[method-assign]
-admin.site.has_permission = may_enter  # type: ignore[method-assign]
+admin.site.login = secure_admin_login(sign_in_with_second_factor)  # type: ignore[method-assign] # the one site there is
+admin.site.has_permission = may_enter  # type: ignore[method-assign] # as above
 admin.site.site_header = admin.site.site_title = "Lumbar"
 
 
