@@ -31,7 +31,7 @@ def send_account_mail(
         key=key,
         sealed=sealed,
         planned=[Planned(Channel.EMAIL)],
-        expires_at=at + lives if lives else None,
+        expires_at=at + lives if lives is not None else None,
         now=at,
     )
 
