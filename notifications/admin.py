@@ -85,7 +85,7 @@ class DeliveryAdmin(ReadOnlyAdmin):
         """From when it should have left until it did, or until now."""
         return timedelta(seconds=max(0, int(delivery.waited.total_seconds())))
 
-    @admin.action(description=_("Send again"), permissions=["change"])
+    @admin.action(description=_("Send again: each leaves now, unless it is no longer wanted"), permissions=["change"])
     def send_again(self, request: HttpRequest, queryset: QuerySet[Delivery]) -> None:
         chosen = list(queryset)
         for delivery in chosen:
@@ -108,7 +108,7 @@ class OperationsAlarmAdmin(ReadOnlyAdmin):
         # the list and its action; a row itself opens read-only
         return obj is None and super().has_change_permission(request)
 
-    @admin.action(description=_("Resolved"), permissions=["change"])
+    @admin.action(description=_("Resolved: it was seen to. The same trouble opens a new alarm"), permissions=["change"])
     def resolve(self, request: HttpRequest, queryset: QuerySet[OperationsAlarm]) -> None:
         queryset.filter(resolved_at=None).update(resolved_at=clock.now())
 

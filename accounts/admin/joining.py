@@ -18,6 +18,7 @@ from notifications import clock
 @admin.register(Membership)
 class MembershipAdmin(ReadOnly):
     list_display = ("user", "team", "role", "joined_at", "approved_at", "ended_at")
+    list_display_links = None
     list_filter = ("role", "team")
     list_select_related = ("user", "team")
 
@@ -52,13 +53,13 @@ class InvitationAdmin(ReadOnly):
         obj.pk = issued.invitation.pk
         self.show_link(request, issued)
 
-    @admin.action(description=_("Send a new link"))
+    @admin.action(description=_("Send a new link by mail: the one before opens nothing any more"))
     def send_again(self, request: HttpRequest, queryset: QuerySet[Invitation]) -> None:
         by: Any = request.user
         for invitation in queryset.filter(kind=Invitation.Kind.PERSONAL, accepted_at=None):
             self.show_link(request, services.resend(invitation=invitation, by=by, at=clock.now()))
 
-    @admin.action(description=_("Close"))
+    @admin.action(description=_("Close: the link opens nothing any more"))
     def close(self, request: HttpRequest, queryset: QuerySet[Invitation]) -> None:
         for invitation in queryset:
             services.close_invitation(invitation=invitation, at=clock.now())

@@ -33,6 +33,7 @@ class AuthenticatorAdmin(Removable):
 
 class UserSessionAdmin(Removable):
     list_display = fields = ("user", "created_at", "last_seen_at")  # no address, no device
+    list_display_links = None
     search_fields = ("user__name",)
 
 

@@ -32,6 +32,7 @@ class UserAdmin(Kept):
         "is_superuser",
         "groups",
     )
+    filter_horizontal = ("groups",)
     actions = ("close", "open_again")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -47,7 +48,7 @@ class UserAdmin(Kept):
         told = ngettext("%d account is closed.", "%d accounts are closed.", len(closed)) % len(closed)
         self.message_user(request, told, messages.SUCCESS)
 
-    @admin.action(description=_("Open the accounts again"), permissions=["change"])
+    @admin.action(description=_("Open the accounts again: they sign in as before"), permissions=["change"])
     def open_again(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
         opened = [services.open_account(person=person) for person in queryset.filter(is_active=False)]
         told = ngettext("%d account is open again.", "%d accounts are open again.", len(opened)) % len(opened)

@@ -34,7 +34,7 @@ class LogEntryAdmin(ReadOnly):
     """What staff changed in the admin."""
 
     list_display = ("action_time", "user", "content_type", "object_repr", "said")
-    list_filter = ("content_type",)
+    list_filter = (("content_type", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("user", "content_type")
     date_hierarchy = "action_time"
 

@@ -9,11 +9,10 @@ from django.contrib import admin
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
-from django.utils.translation import get_language, gettext_lazy as _
+from django.utils.translation import gettext_lazy as _
 
-from poses.admin.pages import DeskPages
+from poses.admin.pages import DeskPages, called
 from poses.models import Pose, Revision
-from poses.rules import languages_after
 
 
 class UnderWayFilter(admin.SimpleListFilter):
@@ -31,7 +30,7 @@ class UnderWayFilter(admin.SimpleListFilter):
 class PoseAdmin(SortableAdminMixin, DeskPages, admin.ModelAdmin):
     """Opening a pose opens its text. State, version and sign-off are changed by verbs on its own page, never by a field."""
 
-    list_display = ("name", "slug", "state", "under_way", "is_signed", "version", "changed_by")
+    list_display = ("name", "state", "under_way", "is_signed", "version", "changed_by")
     list_filter = ("state", UnderWayFilter)
     search_fields = ("slug", "translations__name")
     ordering = ("order",)
@@ -46,10 +45,8 @@ class PoseAdmin(SortableAdminMixin, DeskPages, admin.ModelAdmin):
 
     @admin.display(description=_("name"))
     def name(self, pose: Any) -> str:
-        """As athletes read it, or as it is written in the draft; in the reader's language where there is one."""
         written = {each.language_code: each.name for each in pose.translations.all()}
-        names: dict[str, str] = written or (pose.waiting[0].document["name"] if pose.waiting else {})
-        return next((names[code] for code in languages_after(get_language() or "en") if code in names), str(pose.slug))
+        return called(written or (pose.waiting[0].document["name"] if pose.waiting else {}), pose)
 
     @admin.display(description=_("under way"))
     def under_way(self, pose: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -34,7 +35,7 @@ from poses.documents import (
     text_of,
 )
 from poses.models import Pose, Revision
-from poses.rules import FALLBACK, StretchedSide
+from poses.rules import FALLBACK, StretchedSide, languages_after
 
 if TYPE_CHECKING:
     Admin = admin.ModelAdmin[Pose]
@@ -47,6 +48,7 @@ class DeskPages(Admin):
 
     def drawn(self, request: HttpRequest, template: str, pose: Pose | None = None, **context: Any) -> HttpResponse:
         around = {**self.admin_site.each_context(request), "opts": self.opts, "pose": pose, "languages": settings.LANGUAGES}
+        around["pose_name"] = called(dict(pose.translations.values_list("language_code", "name")), pose) if pose else ""
         return render(request, f"admin/poses/pose/{template}.html", {**around, **context})
 
     def opened(self, request: HttpRequest, pk: str | UUID) -> Pose:
@@ -193,7 +195,9 @@ class DeskPages(Admin):
             raise PermissionDenied
         poses = Pose.objects.with_content().prefetch_related("revisions")
         return self.drawn(
-            request, "missing", rows=[(pose, problems(document), covered(document)) for pose, document in working_copies(poses)]
+            request,
+            "missing",
+            rows=[(pose, called(document.name, pose), problems(document), covered(document)) for pose, document in working_copies(poses)],
         )
 
     def file_page(self, request: HttpRequest, pk: UUID) -> HttpResponse:
@@ -227,6 +231,12 @@ class DeskPages(Admin):
         else:
             services.save_draft(pose=pose, document=document, by=request.user, at=clock.now())
         return self.to("going", pose)
+
+
+def called(written: Mapping[str, str], pose: Pose) -> str:
+    """As athletes read it, or as it is written in the draft; in the reader's language where there is one."""
+    names = written or services.working_copy(pose).name
+    return next((names[code] for code in languages_after(get_language() or FALLBACK) if code in names), pose.slug)
 
 
 def changed_languages(before: PoseDocument | None, after: PoseDocument) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -40,8 +41,8 @@ class CautionQuestionAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("question"))
     def asked(self, question: CautionQuestion) -> str:
-        written = ((each.language_code, each.question) for each in question.translations.all())
-        return format_html_join("", '<p lang="{}">{}</p>', sorted(written))
+        written = {each.language_code: each.question for each in question.translations.all()}
+        return format_html_join("", '<p lang="{}">{}</p>', [(code, written[code]) for code, _name in settings.LANGUAGES if code in written])
 
     @admin.display(description=_("waits to be read"), boolean=True)
     def waits(self, question: CautionQuestion) -> bool:
