@@ -3,7 +3,7 @@
 from celery import shared_task
 
 from athletes import digests, reminders
-from athletes.services import retention
+from athletes.services import drills, retention
 from notifications import clock
 
 
@@ -15,6 +15,11 @@ def remind() -> None:
 @shared_task
 def retain() -> None:
     retention.retain(now=clock.now())
+
+
+@shared_task
+def practise() -> None:
+    drills.practise_due(now=clock.now())
 
 
 @shared_task

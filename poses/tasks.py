@@ -11,3 +11,8 @@ def publish_due() -> int:
     while services.publish_one_due(now=clock.now()):
         published += 1
     return published
+
+
+@shared_task
+def forget_media() -> int:
+    return services.forget_unused_media(now=clock.now())

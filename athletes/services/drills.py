@@ -5,14 +5,17 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
-from accounts.models import Team, User
+from accounts.models import Membership, Team, User
 from athletes import paging
 from notifications.models import Channel, Delivery, Notification
 from notifications.services import Outgoing, Planned, mark_read, notify_many
 from routines.rules import local_day, zone_named
 
 KIND = "drill"
+EVERY = timedelta(days=30)
+BY_DAY = range(9, 18)  # where the team is at home
 OVER_AFTER = timedelta(hours=24)  # as long as the link is good
 
 
@@ -35,6 +38,14 @@ def practise(*, team: Team, now: datetime) -> int:
         pages.append(Outgoing(KIND, key, ways, reader.pk, about=team.pk, expires_at=now + OVER_AFTER))
     notify_many(pages, now=now)
     return len(pages)
+
+
+def practise_due(*, now: datetime) -> int:
+    """Every thirty days by itself, the first time when a team is as old as that: an alert's way that nobody walks grows over."""
+    athletes = Membership.objects.current().athletes().filter(team=OuterRef("pk"))
+    lately = Notification.objects.filter(kind=KIND, about=OuterRef("pk"), created_at__gt=now - EVERY)
+    due = Team.objects.filter(Exists(athletes), ~Exists(lately), created_at__lte=now - EVERY)
+    return sum(practise(team=team, now=now) for team in due if now.astimezone(zone_named(team.time_zone)).hour in BY_DAY)
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """What is done with poses: load, write, read over, sign off, publish, read."""
 
-from poses.services.adding_media import keep_medium
+from poses.services.adding_media import forget_unused_media, keep_medium
 from poses.services.asking import discard_question, draft_question, question_under_way, sign_question
 from poses.services.drafting import content_of, create_pose, discard, restore, save_draft, working_copy
 from poses.services.editing import note_edit, note_question_edit
@@ -34,6 +34,7 @@ __all__ = [
     "discard",
     "discard_question",
     "draft_question",
+    "forget_unused_media",
     "invite_reviewer",
     "is_signed",
     "keep_medium",

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from athletes import got_it
-from athletes.services.drills import newest_practice, practise
+from athletes.services.drills import newest_practice, practise, practise_due
 from notifications.delivery import deliver_one
 from notifications.kinds import kind_named
 from notifications.models import Channel, Delivery, Notification
@@ -89,3 +89,16 @@ def test_a_team_that_nobody_looks_after_is_said(time, db):
 def test_an_unknown_team_is_said(db):
     with pytest.raises(CommandError, match="no team named"):
         drill("Nowhere")
+
+
+def test_a_team_practises_by_itself_every_thirty_days_and_by_day(time, carla, ana, harriers):
+    type(harriers).objects.update(created_at=time.at - timedelta(days=29))
+    assert practise_due(now=time.at) == 0
+    night, noon = time.at + timedelta(days=1, hours=12), time.at + timedelta(days=2)
+    assert [practise_due(now=at) for at in (night, noon, noon + timedelta(hours=1), noon + timedelta(days=29))] == [0, 1, 0, 0]
+    assert practise_due(now=noon + timedelta(days=30)) == 1
+
+
+def test_a_team_without_athletes_is_left_in_peace(time, carla, harriers):
+    type(harriers).objects.update(created_at=time.at - timedelta(days=60))
+    assert practise_due(now=time.at) == 0

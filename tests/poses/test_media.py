@@ -1,5 +1,6 @@
 """An editor adds a photo to a pose: in words too, read by a second person, and served as nothing but a picture."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from rest_framework.test import APIClient
 
 from poses.documents import document_from_text, text_of
 from poses.models import Medium, Pose
-from poses.services import keep_medium, working_copy
+from poses.services import discard, forget_unused_media, keep_medium, working_copy
 from poses.uploads import accept
 from tests import cast
 from tests.cast import Person
@@ -138,3 +139,13 @@ def test_what_is_not_there_is_404(nobody: APIClient, file: str) -> None:
 def test_it_goes_with_the_version_it_came_with(photo: dict[str, Any], zoe: Person) -> None:
     zoe.post(reverse("admin:poses_pose_history", args=[banana().pk]), {"version": "1"}, format="multipart", HTTP_ACCEPT="text/html")
     assert under_way(banana()).document["media"] == []
+
+
+def test_what_no_version_names_is_forgotten_after_a_month(photo: dict[str, Any], zoe: Person) -> None:
+    add(zoe, picture())
+    later = NOON + timedelta(days=31)
+    assert forget_unused_media(now=later) == 0
+    discard(pose=banana())
+    assert forget_unused_media(now=NOON + timedelta(days=29)) == 0
+    assert forget_unused_media(now=later) == 1
+    assert Medium.objects.get().name in photo["address"]
