@@ -1,6 +1,6 @@
 """Takes the mail of a platform on this machine: an SMTP server that keeps every letter, and a page to read them on. Nothing leaves.
 
-python -m deploy.local.mailroom FOLDER SMTP_PORT PAGE_PORT
+python -m deploy.local.mailroom FOLDER SMTP_PORT PAGE_PORT HOST
 """
 
 import html
@@ -16,7 +16,6 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from deploy.local.letters import Letter, keep, letters_in
 from deploy.local.places import private
 
-HOST = "127.0.0.1"
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 STYLE = (
     "body{font:16px/1.5 system-ui;margin:2rem auto;max-width:44rem;padding:0 1rem}"
@@ -76,12 +75,12 @@ def with_links(text: str) -> str:
     return re.sub(r"https?://[^\s<>&\"']+(?:&amp;[^\s<>&\"']+)*", lambda link: f"<a href='{link[0]}'>{link[0]}</a>", html.escape(text))
 
 
-def main(folder: Path, smtp_port: int, page_port: int) -> None:
+def main(folder: Path, smtp_port: int, page_port: int, host: str) -> None:
     private(folder)
-    door = Controller(Letterbox(folder), hostname=HOST, port=smtp_port)
+    door = Controller(Letterbox(folder), hostname=host, port=smtp_port)
     door.start()
-    ThreadingHTTPServer((HOST, page_port), page_for(folder)).serve_forever()
+    ThreadingHTTPServer((host, page_port), page_for(folder)).serve_forever()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4])

@@ -142,8 +142,7 @@ class Platform:
 
     def mailroom(self) -> Child:
         folder = private(self.state / "mail")
-        ports = {"smtp_port": self.smtp_port, "page_port": self.mail_page_port}
-        return mailroom(folder, self.state, **ports, environment=self.environment)
+        return mailroom(folder, self.state, smtp_port=self.smtp_port, page_port=self.mail_page_port, environment=self.environment)
 
     def wait_until_ready(self, seconds: float = 120) -> None:
         """Until it says itself that all of it is up."""

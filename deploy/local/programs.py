@@ -47,6 +47,8 @@ def programs(state: Path, *, port: int, host: str, environment: Mapping[str, str
     ]
 
 
-def mailroom(folder: Path, state: Path, *, smtp_port: int, page_port: int, environment: Mapping[str, str]) -> Child:
-    words = ["-m", "deploy.local.mailroom", str(folder), str(smtp_port), str(page_port)]
+def mailroom(
+    folder: Path, state: Path, *, smtp_port: int, page_port: int, environment: Mapping[str, str], host: str = "127.0.0.1"
+) -> Child:
+    words = ["-m", "deploy.local.mailroom", str(folder), str(smtp_port), str(page_port), host]
     return Child("mail", [sys.executable, *words], state, environment, grace_seconds=1)

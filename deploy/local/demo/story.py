@@ -10,7 +10,7 @@ from deploy.local.demo.told import Story
 from deploy.local.platform import Platform
 
 
-def tell_story(house: Platform, *, athletes: int, kill: str | None = None) -> None:
+def tell_story(house: Platform, *, athletes: int, kill: str | None = None) -> Story:
     story = Story(house, athletes, kill)
     with chapter(1, "A demo club, and in it a coach with a new team"):
         carla = take_over_team(story)
@@ -28,3 +28,4 @@ def tell_story(house: Platform, *, athletes: int, kill: str | None = None) -> No
         close_old_case(story, carla)
     with chapter(8, "A reminder to those who have not practised, and to nobody else"):
         remind(story)
+    return story

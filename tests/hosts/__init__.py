@@ -1,0 +1,1 @@
+"""Several hosts on one machine: what a platform of many machines does when one of them is lost."""
