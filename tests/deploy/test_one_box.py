@@ -165,9 +165,9 @@ def child_of(unit: Unit, state: Path, environment: Mapping[str, str], web: int) 
 
 def caddy(state: Path, web: int, door: int) -> Child:
     """With a certificate of its own authority: a public one needs a public name."""
-    words = (BOX / "Caddyfile").read_text().replace("lumbar.example.org {", f"https://localhost:{door} {{\n\ttls internal")
+    words = (BOX / "Caddyfile").read_text().replace("{$DOMAIN:lumbar.example.org} {", f"https://localhost:{door} {{\n\ttls internal")
     head = "{\n\tadmin off\n\tskip_install_trust\n\tauto_https disable_redirects\n}\n"
-    (state / "Caddyfile").write_text(head + words.replace(f"127.0.0.1:{PORT}", f"127.0.0.1:{web}"))
+    (state / "Caddyfile").write_text(head + words)
     places = {"HOME": str(state), "XDG_DATA_HOME": str(state), "XDG_CONFIG_HOME": str(state), "PATH": os.environ["PATH"]}
     return Child(
         "caddy", [str(shutil.which("caddy")), "run", "--adapter", "caddyfile", "--config", str(state / "Caddyfile")], state, places
