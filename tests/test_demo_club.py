@@ -77,6 +77,16 @@ def test_five_cases_each_at_another_point(club):
     assert report.answers["regions"] == [{"region": "foot_ankle", "side": "left"}]
 
 
+def test_a_coachs_week_has_two_alerts_at_most(club):
+    """Of some ninety sessions of thirty runners, under three in a hundred."""
+    theirs = {"athlete__memberships__team__name": "Harriers"}
+    opened = Alert.objects.above_watch().filter(**theirs).values_list("opened_at", flat=True)
+    assert max(Counter(int((NOON - at) / timedelta(days=7)) for at in opened).values()) == 2
+    sessions = CheckIn.objects.sessions().filter(**theirs)
+    assert sessions.filter(day__gt=NOON.date() - timedelta(days=7)).count() in range(60, 120)
+    assert len(opened) < 0.03 * sessions.count()
+
+
 def test_only_what_still_waits_for_somebody_is_sent(club):
     """Of weeks that were made up nobody gets a letter; of today's case its readers do."""
     waiting = Alert.objects.unacknowledged().above_watch().get()
