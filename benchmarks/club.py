@@ -30,15 +30,20 @@ BATCH = 1_000
 
 @transaction.atomic
 def make_club(size: int, now: datetime) -> list[str]:
-    """Everybody has the same kind of history, so that every request costs the same."""
     Organisation.objects.create(name="Measured Runners", country="DE")
-    coach = person("Coach")
+    team = make_team("Measured", size, WEEKS, now)
+    return [mint(member.user) for member in team.memberships.athletes().select_related("user")]
+
+
+def make_team(name: str, size: int, past: timedelta, now: datetime) -> Team:
+    """Everybody has the same kind of history, so that every request costs the same."""
+    coach = person(f"{name} Coach")
     coach.save()
-    team = start_team(name="Measured", by=coach, at=now - WEEKS, time_zone=BERLIN, safety_hours="daily 7 to 21")
-    athletes = User.objects.bulk_create([person(f"Athlete {number}") for number in range(size)], batch_size=BATCH)
-    join(athletes, team, now - WEEKS)
-    practise(athletes, now)
-    return [mint(athlete) for athlete in athletes]
+    team = start_team(name=name, by=coach, at=now - past, time_zone=BERLIN, safety_hours="daily 7 to 21")
+    athletes = User.objects.bulk_create([person(f"{name} {number}") for number in range(size)], batch_size=BATCH)
+    join(athletes, team, now - past)
+    practise(athletes, past, now)
+    return team
 
 
 def person(name: str) -> User:
@@ -72,19 +77,18 @@ def join(athletes: list[User], team: Team, at: datetime) -> None:
     )
 
 
-def practise(athletes: list[User], now: datetime) -> None:
+def practise(athletes: list[User], past: timedelta, now: datetime) -> None:
     """Three sessions a week, each of seven holds, the latest two days ago."""
     routine = Routine.objects.with_steps().get(slug="lower-back-routine-for-runners")
     kept = dict(Consent.objects.filter(kind=Consent.Kind.KEEP).values_list("person", "pk"))
-    sessions = [session(athlete, routine, kept, now - WEEKS + ago) for athlete in athletes for ago in evenings()]
+    sessions = [session(athlete, routine, kept, now - past + ago) for athlete in athletes for ago in evenings(past)]
     CheckIn.objects.bulk_create(sessions, batch_size=BATCH)
     places = [(step, side) for step in routine.steps.all() for side in step.pose.sides()]
     Hold.objects.bulk_create((hold(one, order, *place) for one in sessions for order, place in enumerate(places)), batch_size=BATCH)
 
 
-def evenings() -> Iterator[timedelta]:
-    days = WEEKS.days - 1
-    return (timedelta(days=day) for day in range(days) if day % 7 in (1, 3, 5))
+def evenings(past: timedelta) -> Iterator[timedelta]:
+    return (timedelta(days=day) for day in range(past.days - 1) if day % 7 in (1, 3, 5))
 
 
 def session(athlete: User, routine: Routine, kept: dict[object, object], at: datetime) -> CheckIn:

@@ -1,6 +1,6 @@
-"""`make bench`: one table, and benchmarks/latest.json. Names of parts measure only those: requests alerts reminders strangers.
+"""`make bench`: one table, and benchmarks/latest.json. Names of parts measure only those: requests alerts reminders desk strangers.
 
-python -m benchmarks.run [--rounds 5] [--seconds 4] [--athletes 100000] [--tries 400] [requests] [alerts] [reminders] [strangers]
+python -m benchmarks.run [--rounds 5] [--seconds 4] [--athletes 100000] [--tries 400] [--looks 15] [part ...]
 """
 
 import argparse
@@ -15,7 +15,7 @@ from deploy.local.throwaway import clear_abandoned
 from deploy.local.trouble import Trouble
 
 LATEST = Path(__file__).with_name("latest.json")
-PARTS = ("requests", "alerts", "reminders", "strangers")
+PARTS = ("requests", "alerts", "reminders", "desk", "strangers")
 
 
 def main() -> int:
@@ -40,6 +40,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=requests.SECONDS)
     parser.add_argument("--athletes", type=int, default=100_000, help="due in one minute")
     parser.add_argument("--tries", type=int, default=400, help="at each door, for a member and for a stranger")
+    parser.add_argument("--looks", type=int, default=15, help="at each of the coach's pages, with a year and with 36 days")
     return parser.parse_args()
 
 
@@ -56,12 +57,23 @@ def measure_reminders(wanted: argparse.Namespace) -> dict[str, dict[str, float]]
         return {"reminders": json.loads(run(house, "benchmarks.reminders", str(wanted.athletes)))}
 
 
+def measure_desk(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
+    with prepared() as house:
+        return json.loads(run(house, "benchmarks.desk", str(wanted.looks)).splitlines()[-1])
+
+
 def measure_strangers(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
     with prepared() as house:
         return json.loads(run(house, "benchmarks.strangers", str(wanted.tries)).splitlines()[-1])
 
 
-MEASURES = {"requests": measure_requests, "alerts": measure_alerts, "reminders": measure_reminders, "strangers": measure_strangers}
+MEASURES = {
+    "requests": measure_requests,
+    "alerts": measure_alerts,
+    "reminders": measure_reminders,
+    "desk": measure_desk,
+    "strangers": measure_strangers,
+}
 
 
 def table(found: dict[str, dict[str, float]]) -> str:
