@@ -14,6 +14,7 @@ FIRST_WEEKS = timedelta(days=14)
 DAY = timedelta(days=1)
 PAIN_TO_ASK_ABOUT = 3
 STOPS = (Hold.Ended.UNCOMFORTABLE, Hold.Ended.NUMB_TINGLING, Hold.Ended.OTHER)
+FELT = Q(ended__in=STOPS) | Q(worst_pain__gte=PAIN_TO_ASK_ABOUT)
 
 
 def question_for(cases: Iterable[Alert], ask_about: UUID | None, *, is_answered: bool) -> dict[str, Any] | None:
@@ -53,7 +54,7 @@ def open_cases(athletes: set[UUID]) -> QuerySet[Alert]:
 
 def sessions_to_ask_about(athletes: set[UUID], yesterday: date) -> QuerySet[CheckIn]:
     """Sessions of that day which ended early, hurt, or fell into the athlete's first two weeks."""
-    felt = Hold.objects.filter(Q(ended__in=STOPS) | Q(worst_pain__gte=PAIN_TO_ASK_ABOUT), check_in=OuterRef("pk"))
+    felt = Hold.objects.filter(FELT, check_in=OuterRef("pk"))
     long_ago = CheckIn.objects.filter(athlete=OuterRef("athlete"), kind=CheckIn.Kind.SESSION, day__lt=yesterday + DAY - FIRST_WEEKS)
     sessions = CheckIn.objects.filter(athlete__in=athletes, kind=CheckIn.Kind.SESSION, day=yesterday, consent__isnull=False)
     return sessions.filter(Exists(felt) | ~Exists(long_ago))

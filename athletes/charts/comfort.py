@@ -55,6 +55,7 @@ def sparkline(weeks: Sequence[WeekOfComfort], window: Window) -> SafeString:
         for week in weeks
     ]
     path = " ".join(f"{'L' if number else 'M'}{plain(x)} {plain(y)}" for number, (x, y) in enumerate(places))
-    says = _("Comfort by week, 1 to 5: %(values)s") % {"values": ", ".join(one_decimal(week.value) for week in weeks)}
+    written = {value: one_decimal(value) for value in {week.value for week in weeks}}  # a median is one of a handful
+    says = _("Comfort by week, 1 to 5: %(values)s") % {"values": ", ".join(written[week.value] for week in weeks)}
     parts = [mark("path", d=path, class_="trend"), circle(*places[-1], class_="dot", r=2.5)]
     return drawn(parts, width=SPARK_WIDTH, height=SPARK_HEIGHT, says=says, class_="spark")

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import DateField, Exists, ExpressionWrapper, OuterRef, Q
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
+from accounts.models import User
 from athletes.models import Alert, CheckIn, Hold
-from athletes.questions import DAY, FIRST_WEEKS, PAIN_TO_ASK_ABOUT, STOPS
+from athletes.questions import DAY, FELT, FIRST_WEEKS
 from athletes.rules.progress import Window
 from routines.rules import local_day, zone_named
 
@@ -39,12 +40,21 @@ def days_asked(athletes: Collection[UUID], window: Window) -> dict[UUID, set[dat
 
 
 def after_sessions(athletes: Collection[UUID], window: Window) -> Iterable[tuple[UUID, date]]:
-    felt = Hold.objects.filter(Q(ended__in=STOPS) | Q(worst_pain__gte=PAIN_TO_ASK_ABOUT), check_in=OuterRef("pk"))
-    two_weeks_earlier = ExpressionWrapper(OuterRef("day") + DAY - FIRST_WEEKS, output_field=DateField())
-    long_ago = CheckIn.objects.filter(athlete=OuterRef("athlete"), kind=CheckIn.Kind.SESSION, day__lt=two_weeks_earlier)
-    sessions = CheckIn.objects.filter(athlete__in=athletes, kind=CheckIn.Kind.SESSION, consent__isnull=False)
-    called = sessions.between(window.first - DAY, window.last - DAY).filter(Exists(felt) | ~Exists(long_ago))
-    return [(athlete, day + DAY) for athlete, day in called.values_list("athlete", "day").distinct()]
+    """The days after those that ended early, hurt, or fell into an athlete's first two weeks."""
+    first, last = window.first - DAY, window.last - DAY
+    sessions = CheckIn.objects.filter(kind=CheckIn.Kind.SESSION, consent__isnull=False).between(first, last)
+    felt = Hold.objects.filter(FELT, athlete__in=athletes, day__range=(first, last), check_in__in=sessions).order_by()
+    called = {*felt.values_list("athlete", "day").distinct(), *in_first_weeks(athletes, sessions, first)}
+    return [(athlete, day + DAY) for athlete, day in called]
+
+
+def in_first_weeks(athletes: Collection[UUID], sessions: QuerySet[CheckIn], first: date) -> Iterable[tuple[UUID, date]]:
+    """Asked of each athlete's first session and not of each session: a year of a team is a hundred and fifty times as many."""
+    own = CheckIn.objects.filter(athlete=OuterRef("pk"), kind=CheckIn.Kind.SESSION).order_by("day")
+    began = User.objects.filter(pk__in=athletes).annotate(began_on=Subquery(own.values("day")[:1]))
+    until = {athlete: day + FIRST_WEEKS for athlete, day in began.filter(began_on__gt=first - FIRST_WEEKS).values_list("pk", "began_on")}
+    rows = sessions.filter(athlete__in=until, day__lt=max(until.values(), default=first))
+    return [(athlete, day) for athlete, day in rows.values_list("athlete", "day") if day < until[athlete]]
 
 
 def while_cases_were_open(athletes: Collection[UUID], window: Window) -> Iterable[tuple[UUID, date]]:

@@ -70,9 +70,10 @@ def practice_of(people: Collection[User], *, teams: Collection[UUID] | None, day
     todays = {person.pk: today_of(person, now) for person in people}
     if not todays:
         return {}
-    first = min(todays.values()) - max(WEEKS_LOOKED_BACK * WEEK, timedelta(days=days)) - WEEK
+    earliest = min(todays.values()) - WEEK
+    first = earliest - max(WEEKS_LOOKED_BACK * WEEK, timedelta(days=days))
     owed = owed_by(list(todays), first, max(todays.values()) + WEEK)
-    back = weeks_with_check_ins(list(todays), first)
+    back = weeks_with_check_ins(list(todays), earliest - WEEKS_LOOKED_BACK * WEEK)
     return {athlete: Practice(today, asked_in(owed.get(athlete, []), teams), back.get(athlete, {})) for athlete, today in todays.items()}
 
 

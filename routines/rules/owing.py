@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from routines.rules.days import DAY, DAYS_IN_WEEK, Days, Week, monday_of
 from routines.rules.plans import Plan, WeekdayPlan, is_due_on, sevenths_on, whole_sessions
@@ -89,11 +90,17 @@ def _owed_in_seven_days(asks: Sequence[Ask], first: date) -> int:
 
 def _sevenths(asks: Sequence[Ask], first: date, last: date) -> Iterable[int]:
     """Each day's share, by the plan that counts on that day; so a plan changed in mid-week owes a part of each."""
-    for n in range((last - first).days + 1):
-        day = first + n * DAY
-        plan = _largest(asks, day)
+    for start, end in pairwise(_turns(asks, first, last)):
+        plan = _largest(asks, start)
         if plan is not None:
-            yield sevenths_on(plan, day)
+            yield from (sevenths_on(plan, start + n * DAY) for n in range((end - start).days))
+
+
+def _turns(asks: Sequence[Ask], first: date, last: date) -> list[date]:
+    """The days on which something begins or has ended, and between which the same plans are open; the day after the last closes them."""
+    runs = (run for ask in asks for run in (Days(ask.plan.starts_on, ask.plan.ends_on), *ask.within, *ask.without))
+    turns = {day for run in runs for day in (run.first, run.last + DAY if run.last else None) if day and first < day <= last}
+    return [first, *sorted(turns), last + DAY]
 
 
 def _largest(asks: Sequence[Ask], day: date) -> Plan | None:
