@@ -30,7 +30,7 @@ def packet(*, locale: str, country: str | None) -> dict[str, Any]:
     """Thresholds, rules, stories with what the rules make of them, the athlete's screens, and what is asked before the first session."""
     return {
         "version": published_ruleset().version,
-        "thresholds": thresholds(),
+        "thresholds": thresholds(ruleset_in_force().thresholds),
         "rules": rules(locale),
         "stories": stories(),
         "screens": screens(locale, country),
@@ -39,9 +39,10 @@ def packet(*, locale: str, country: str | None) -> dict[str, Any]:
     }
 
 
-def thresholds() -> list[dict[str, Any]]:
-    here = ruleset_in_force().thresholds
-    return [{"name": name, "here": here[name], **given} for name, given in document()["thresholds"].items()]
+def thresholds(here: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Each number as it is here, as it is shipped, and what it is for."""
+    shipped = published_ruleset().thresholds
+    return [{"name": name, "here": here[name], "shipped": shipped[name], **given} for name, given in document()["thresholds"].items()]
 
 
 def rules(locale: str) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from notifications.kinds import Kind, Message
 from notifications.models import Delivery, Queue
+from poses import services
 from poses.models import ReviewInvitation
 from poses.reviewing_links import link_for
 
@@ -22,7 +23,7 @@ class ReviewMail(Kind):
     body = _("Somebody asks you to read what athletes will read.")
 
     def is_still_wanted(self, delivery: Delivery, now: datetime) -> bool:
-        return ReviewInvitation.objects.usable(now).filter(pk__in=[delivery.notification.about]).exists()
+        return services.open_invitation(delivery.notification.about, now=now) is not None
 
     def written(self, delivery: Delivery) -> Message:
         # nobody with an account: the language is that of who asks
@@ -34,4 +35,4 @@ class ReviewMail(Kind):
         return {"invitation": invitation, "link": link_for(invitation)}
 
     def invitation(self, delivery: Delivery) -> ReviewInvitation:
-        return ReviewInvitation.objects.select_related("invited_by", "revision__pose").get(pk__in=[delivery.notification.about])
+        return ReviewInvitation.objects.select_related("invited_by").get(pk__in=[delivery.notification.about])

@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -19,9 +18,8 @@ from django.views.decorators.http import conditional_page, require_http_methods,
 
 from notifications import clock
 from poses import figures, reviewing_links, services
-from poses.documents import changes, document_from
 from poses.figures.library import UnknownFigure
-from poses.models import ReviewInvitation, Revision
+from poses.models import ReviewInvitation
 from poses.rules import OTHER_SIDE
 
 
@@ -57,41 +55,30 @@ class AnswerForm(forms.Form):
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request: HttpRequest, token: str) -> HttpResponse:
     """The text that waits, what it was before, and two buttons. Opening the page does nothing, since mail scanners open pages."""
-    pk = reviewing_links.read(token)
-    invitation = ReviewInvitation.objects.usable(clock.now()).select_related("revision__pose", "invited_by").filter(pk__in=[pk]).first()
-    if invitation is None:
+    invitation = services.open_invitation(reviewing_links.read(token), now=clock.now())
+    text = services.text_waiting(invitation) if invitation else None
+    if invitation is None or text is None:
         return render(request, "poses/review.html", {"state": "gone"}, status=404)
-    form = AnswerForm(request.POST or None, initial={"seen": invitation.revision.digest})
+    form = AnswerForm(request.POST or None, initial={"seen": text.digest})
     if request.method != "POST" or not form.is_valid():
-        return render(request, "poses/review.html", {"state": "ask", "form": form, **asked(invitation)})
-    return render(request, "poses/review.html", answered(request, invitation, form))
+        return render(request, "poses/review.html", {"form": form, **asked(invitation, text)})
+    return render(request, "poses/review.html", answered(request, invitation, text, form))
 
 
-def asked(invitation: ReviewInvitation) -> dict[str, Any]:
-    revision = invitation.revision
-    document = services.content_of(revision)
-    shown = [(label, services.show_document(document, code)) for code, label in settings.LANGUAGES]
-    return {"invitation": invitation, "revision": revision, "shown": shown, "changes": changes(shown_before(revision), document)}
+def asked(invitation: ReviewInvitation, text: services.WaitingText) -> dict[str, Any]:
+    return {"state": "ask", "invitation": invitation, "template": text.template, **text.shown()}
 
 
-def shown_before(revision: Revision) -> Any:
-    earlier = Revision.objects.published().filter(pose=revision.pose_id).order_by("-version").first()
-    return document_from(earlier.document, revision.pose.slug) if earlier else None
-
-
-def answered(request: HttpRequest, invitation: ReviewInvitation, form: AnswerForm) -> dict[str, Any]:
+def answered(request: HttpRequest, invitation: ReviewInvitation, text: services.WaitingText, form: AnswerForm) -> dict[str, Any]:
     said = form.cleaned_data
     if request.POST.get("verb") == "back":
-        services.send_back(revision=invitation.revision, because=f"{said['name']}: {said['because']}"[:400])
+        text.send_back(because=f"{said['name']}: {said['because']}"[:400])
         return {"state": "sent_back"}
     try:
-        services.sign_off_invited(invitation=invitation, name=said["name"], seen=said["seen"], at=clock.now())
+        text.sign(name=said["name"], seen=said["seen"], at=clock.now())
     except services.Refused as refusal:
-        invitation.revision.refresh_from_db()
-        return {
-            "state": "ask",
-            "refusal": str(refusal),
-            "form": AnswerForm(initial={"seen": invitation.revision.digest}),
-            **asked(invitation),
-        }
+        now = services.text_waiting(invitation)
+        if now is None:
+            return {"state": "gone"}
+        return {"refusal": str(refusal), "form": AnswerForm(initial={"seen": now.digest}), **asked(invitation, now)}
     return {"state": "signed"}

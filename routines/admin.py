@@ -34,7 +34,7 @@ class RoutineAdmin(ReadOnly, admin.ModelAdmin):
 
 @admin.register(Assignment)
 class AssignmentAdmin(ReadOnly, admin.ModelAdmin):
-    list_display = ("routine", "team", "per_week", "weekdays", "starts_on", "ends_on", "due_at")
+    list_display = ("routine", "team", "per_week", "weekdays", "starts_on", "ends_on", "due_time")
     list_display_links = None
     list_select_related = ("routine", "team")
     search_fields = ("team__name", "routine__name")

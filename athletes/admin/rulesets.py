@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import URLPattern, path
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import get_language, gettext, gettext_lazy as _
 
 from accounts.models import Organisation
 from athletes.models import Ruleset
 from athletes.packet import packet
 from athletes.rules.ruleset import published_ruleset
-from athletes.services.rulesets import OwnRules, enter_ruleset, numbers_in_force, sign_ruleset
+from athletes.services.rulesets import enter_ruleset, numbers_in_force, sign_ruleset
 from notifications import clock
+from poses.models import ReviewInvitation
+from poses.services import Refused, invite_reviewer
 
 
 class RulesetForm(forms.ModelForm):
@@ -51,20 +55,57 @@ class RulesetForm(forms.ModelForm):
         return {name: self.cleaned_data[name] for name in published_ruleset().bounds}
 
 
+class InviteForm(forms.Form):
+    email = forms.EmailField(label=_("Their e-mail address"))
+
+
 @admin.register(Ruleset)
 class RulesetAdmin(admin.ModelAdmin):
-    list_display = ("version", "organisation", "counts", "reviewed_by", "reviewed_on", "changed_by", "signed_by", "valid_from")
-    list_select_related = ("organisation", "changed_by", "signed_by")
-    readonly_fields = fields = ("version", "thresholds", "reviewed_by", "reviewed_on", "changed_by", "signed_by", "signed_at", "valid_from")
+    list_display = ("version", "organisation", "counts", "reviewed_by", "reviewed_on", "changed_by", "signed_name", "waits", "valid_from")
+    list_select_related = ("organisation", "changed_by")
+    readonly_fields = fields = (
+        *("version", "thresholds", "reviewed_by", "reviewed_on"),
+        *("changed_by", "signed_name", "signed_at", "sent_back_because", "valid_from"),
+    )
     actions = ("sign",)
 
     @admin.display(description=_("counts"), boolean=True)
     def counts(self, ruleset: Ruleset) -> bool:
         return bool(ruleset.reviewed_by or ruleset.signed_at)
 
+    @admin.display(description=_("waits to be signed"))
+    def waits(self, ruleset: Ruleset) -> str:
+        if ruleset.sent_back_because:
+            return gettext("sent back: %(why)s") % {"why": ruleset.sent_back_because}
+        if self.counts(ruleset):
+            return "–"
+        return format_html(
+            '<a href="{}">{}</a>', reverse("admin:athletes_ruleset_invite", args=[ruleset.pk]), gettext("ask somebody by mail")
+        )
+
     def get_urls(self) -> list[URLPattern]:
-        found: URLPattern = path("packet/", self.admin_site.admin_view(self.packet_page), name="athletes_ruleset_packet")
-        return [found, *super().get_urls()]
+        packet_page: URLPattern = path("packet/", self.admin_site.admin_view(self.packet_page), name="athletes_ruleset_packet")
+        invite_page: URLPattern = path("<uuid:pk>/invite/", self.admin_site.admin_view(self.invite_page), name="athletes_ruleset_invite")
+        return [packet_page, invite_page, *super().get_urls()]
+
+    def invite_page(self, request: HttpRequest, pk: UUID) -> HttpResponse:
+        """A second person without an account, by a link that leaves by mail alone."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        ruleset = get_object_or_404(Ruleset, pk=pk)
+        form = InviteForm(request.POST or None)
+        if form.is_valid():
+            try:
+                invite_reviewer(kind="ruleset", about=pk, email=form.cleaned_data["email"], by=request.user, at=clock.now())
+            except Refused as refusal:
+                form.add_error("email", str(refusal))
+            else:
+                messages.success(request, gettext("The link is on its way by mail."))
+                return HttpResponseRedirect(reverse("admin:athletes_ruleset_changelist"))
+        context = {"title": gettext("Ask somebody to read the thresholds"), "form": form, "ruleset": ruleset}
+        context["invitations"] = ReviewInvitation.objects.filter(about=pk)
+        around = {**self.admin_site.each_context(request), "opts": self.opts}
+        return render(request, "admin/athletes/ruleset/invite.html", {**around, **context})
 
     def packet_page(self, request: HttpRequest) -> HttpResponse:
         if not self.has_view_permission(request):
@@ -102,7 +143,7 @@ class RulesetAdmin(admin.ModelAdmin):
         for ruleset in queryset:
             try:
                 sign_ruleset(ruleset=ruleset, by=by, at=clock.now())
-            except OwnRules as refusal:
+            except Refused as refusal:
                 self.message_user(request, str(refusal), messages.ERROR)
             else:
                 self.message_user(request, _("Signed. It counts from now on."), messages.SUCCESS)

@@ -15,6 +15,10 @@ class RulesetQuerySet(models.QuerySet["Ruleset"]):
         """By two people: whoever entered it, and a colleague who signed, or the clinician it names. Only these count."""
         return self.filter(~Q(reviewed_by="") | Q(signed_at__isnull=False))
 
+    def waiting(self) -> Self:
+        """For somebody to sign them."""
+        return self.filter(reviewed_by="", signed_at=None, sent_back_because="")
+
 
 class Ruleset(models.Model):
     """An organisation's thresholds, tighter than the shipped ones or equal, and the clinician who looked at them, if one has (G1)."""
@@ -27,7 +31,9 @@ class Ruleset(models.Model):
     reviewed_on = models.DateField(null=True, blank=True)
     changed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     signed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    signed_name = models.CharField(max_length=80, blank=True)  # as it was given: somebody invited by link has no account
     signed_at = models.DateTimeField(null=True, blank=True)
+    sent_back_because = models.CharField(max_length=400, blank=True)
     valid_from = models.DateTimeField()
 
     objects = RulesetQuerySet.as_manager()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -12,10 +13,7 @@ from accounts.models import Organisation, User
 from athletes.models import Ruleset
 from athletes.rules.ruleset import published_ruleset, tighten
 from athletes.rulesets import ruleset_in_force
-
-
-class OwnRules(Exception):
-    """Whoever entered them does not sign them."""
+from poses.services import OwnWork, Refused
 
 
 @transaction.atomic
@@ -35,11 +33,31 @@ def sign_ruleset(*, ruleset: Ruleset, by: User, at: datetime) -> Ruleset:
     """A second person has looked: it counts from now on. Signing twice is signing once."""
     ruleset = Ruleset.objects.select_for_update().get(pk=ruleset.pk)
     if ruleset.changed_by_id == by.pk:
-        raise OwnRules(_("You entered these. Somebody else has to sign them."))
+        raise OwnWork(_("You entered these. Somebody else has to sign them."))
+    return signed(ruleset, at, signed_by=by, signed_name=by.name)
+
+
+@transaction.atomic
+def sign_ruleset_by_name(*, ruleset: Ruleset, name: str, at: datetime) -> Ruleset:
+    """The same by somebody without an account, who was invited."""
+    return signed(Ruleset.objects.select_for_update().get(pk=ruleset.pk), at, signed_by=None, signed_name=name)
+
+
+def signed(ruleset: Ruleset, at: datetime, **signer: Any) -> Ruleset:
+    if ruleset.sent_back_because:
+        raise Refused(_("These were sent back. Enter others."))
     if ruleset.signed_at is None:
-        ruleset.signed_by, ruleset.signed_at, ruleset.valid_from = by, at, at
-        ruleset.save(update_fields=["signed_by", "signed_at", "valid_from"])
+        changes = {**signer, "signed_at": at, "valid_from": at}
+        for name, value in changes.items():
+            setattr(ruleset, name, value)
+        ruleset.save(update_fields=list(changes))
     return ruleset
+
+
+@transaction.atomic
+def send_ruleset_back(*, ruleset: Ruleset, because: str) -> None:
+    """Not like this. They never count; whoever entered them enters others."""
+    Ruleset.objects.waiting().filter(pk=ruleset.pk).update(sent_back_because=because)
 
 
 def numbers_in_force() -> Mapping[str, int]:

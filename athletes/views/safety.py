@@ -11,6 +11,7 @@ from athletes.models import Ruleset
 from athletes.packet import thresholds
 from athletes.rules.advice import disclaimer, emergency_numbers, red_flag_list
 from athletes.rules.ruleset import published_ruleset
+from athletes.rulesets import ruleset_in_force
 from athletes.words import THRESHOLDS
 
 
@@ -27,7 +28,7 @@ def safety(request: HttpRequest) -> HttpResponse:
         "numbers": emergency_numbers(country),
         "disclaimer": disclaimer(country=country, locale=locale),
         "reviewed": reviewed,
-        "thresholds": [(THRESHOLDS[each["name"]], each["value"], each["here"]) for each in thresholds()],
+        "thresholds": [(THRESHOLDS[each["name"]], each["value"], each["here"]) for each in thresholds(ruleset_in_force().thresholds)],
     }
     return render(request, "athletes/safety.html", words)
 

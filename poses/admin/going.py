@@ -109,7 +109,7 @@ def back(pose: Pose, revision: Revision | None, by: Any, said: Mapping[str, Any]
 def invite(pose: Pose, revision: Revision | None, by: Any, said: Mapping[str, Any]) -> str:
     if not said["email"]:
         raise services.Refused(_("To which address?"))
-    services.invite_reviewer(revision=there(revision), email=said["email"], by=by, at=clock.now())
+    services.invite_reviewer(kind="pose", about=there(revision).pk, email=said["email"], by=by, at=clock.now())
     return _("The link is on its way by mail.")
 
 

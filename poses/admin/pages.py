@@ -34,7 +34,7 @@ from poses.documents import (
     problems,
     text_of,
 )
-from poses.models import Pose, Revision
+from poses.models import Pose, ReviewInvitation, Revision
 from poses.rules import FALLBACK, StretchedSide, languages_after
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class DeskPages(Admin):
                 "missing": [*problems(after), *services.missing_files(after)],
                 "is_signed": services.is_signed(revision),
                 "signatures": revision.reviews.filter(digest=revision.digest).select_related("reviewer"),
-                "invitations": revision.invitations.all(),
+                "invitations": ReviewInvitation.objects.filter(about=revision.pk),
                 "is_own": revision.writers.filter(pk=request.user.pk).exists(),
             }
         return self.drawn(request, "going", pose, **context)

@@ -19,7 +19,7 @@ from notifications import clock
 from poses import services
 from poses.admin.texts import TextsField
 from poses.documents import digest, question_changes, question_document
-from poses.models import CautionQuestion
+from poses.models import CautionQuestion, ReviewInvitation
 
 
 class QuestionForm(forms.Form):
@@ -29,9 +29,13 @@ class QuestionForm(forms.Form):
     ask_whom = TextsField(label=_("Whom to ask"), max_length=300, rows=3, required=False)
 
 
+class InviteForm(forms.Form):
+    email = forms.EmailField(label=_("Ask somebody without an account, by mail"))
+
+
 @admin.register(CautionQuestion)
 class CautionQuestionAdmin(admin.ModelAdmin):
-    list_display = ("code", "asked", "scope", "waits")
+    list_display = ("code", "asked", "scope", "signed_name", "waits")
     list_select_related = ("draft",)
     ordering = ("order", "code")
 
@@ -78,12 +82,22 @@ class CautionQuestionAdmin(admin.ModelAdmin):
             "title": question.get_code_display(),
             "form": form or QuestionForm(initial=shown),
             "draft": draft,
+            "invitations": ReviewInvitation.objects.filter(about=draft.pk) if draft else [],
+            "invite": InviteForm(),
             "seen": digest(here),
             "changes": question_changes(question_document(question), here),
             "is_own": draft is not None and draft.writers.filter(pk=request.user.pk).exists(),
         }
         around = {**self.admin_site.each_context(request), "opts": self.opts}
         return render(request, "admin/poses/cautionquestion/writing.html", {**around, **context})
+
+    def invited(self, request: HttpRequest, question: CautionQuestion) -> str:
+        form = InviteForm(request.POST)
+        draft = getattr(question, "draft", None)
+        if draft is None or not form.is_valid():
+            raise services.Refused(gettext("To which address?"))
+        services.invite_reviewer(kind="question", about=draft.pk, email=form.cleaned_data["email"], by=request.user, at=clock.now())
+        return gettext("The link is on its way by mail.")
 
     def done(self, request: HttpRequest, question: CautionQuestion, form: QuestionForm | None) -> bool:
         verb, by = request.POST.get("verb"), request.user
@@ -96,6 +110,8 @@ class CautionQuestionAdmin(admin.ModelAdmin):
             elif verb == "sign":
                 services.sign_question(question=question, by=by, seen=request.POST.get("seen", ""))
                 said = gettext("Signed off. It is asked like this from now on.")
+            elif verb == "invite":
+                said = self.invited(request, question)
             elif verb == "discard":
                 services.discard_question(question=question)
                 said = gettext("Thrown away. It is asked as before.")

@@ -40,6 +40,7 @@ class CautionQuestion(TranslatableModel):
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     scope = models.CharField(_("what a yes does"), max_length=5, choices=Scope, default=Scope.POSES)
     source = models.CharField(_("source"), max_length=80, blank=True, default="")
+    signed_name = models.CharField(_("signed off by"), max_length=80, editable=False, default="")  # empty: it came with the software
     content_digest = models.CharField(max_length=64, editable=False, default="")
     loaded_digest = models.CharField(max_length=64, editable=False, default="")
 
@@ -76,6 +77,7 @@ class QuestionDraft(models.Model):
     writers = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+")
     changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("changed by"))
     changed_at = models.DateTimeField(_("changed"))
+    sent_back_because = models.CharField(_("sent back because"), max_length=400, blank=True)
 
     class Meta:
         verbose_name = _("caution question under way")

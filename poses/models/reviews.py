@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Self
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -40,29 +37,23 @@ class Review(models.Model):
         return self.reviewer_name
 
 
-class ReviewInvitationQuerySet(models.QuerySet["ReviewInvitation"]):
-    def usable(self, now: datetime) -> Self:
-        return self.filter(expires_at__gt=now, revision__state=Revision.State.IN_REVIEW)
-
-
 class ReviewInvitation(models.Model):
-    """Somebody without an account is asked by mail to read a revision: a club with one admin is never stuck."""
+    """Somebody without an account is asked by mail to read a text: a club with one admin is never stuck."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    revision = models.ForeignKey(Revision, models.CASCADE, related_name="invitations")
+    kind = models.CharField(max_length=16)  # a name in REVIEWED_TEXTS
+    about = models.UUIDField()  # the text: the floor above has some too
     email = models.EmailField(_("e-mail address"))
     locale = models.CharField(max_length=10)
     invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("invited by"))
     invited_at = models.DateTimeField(_("invited"))
     expires_at = models.DateTimeField(_("good until"))
 
-    objects = ReviewInvitationQuerySet.as_manager()
-
     class Meta:
         ordering = ["-invited_at"]
         verbose_name = _("invited reviewer")
         verbose_name_plural = _("invited reviewers")
-        constraints = [models.UniqueConstraint(fields=["revision", "email"], name="one_invitation_per_revision_and_address")]
+        constraints = [models.UniqueConstraint(fields=["about", "email"], name="one_invitation_per_text_and_address")]
 
     def __str__(self) -> str:
         return self.email

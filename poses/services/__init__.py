@@ -1,15 +1,23 @@
 """What is done with poses: load, write, read over, sign off, publish, read."""
 
 from poses.services.adding_media import forget_unused_media, keep_medium
-from poses.services.asking import discard_question, draft_question, question_under_way, sign_question
+from poses.services.asking import (
+    discard_question,
+    draft_question,
+    question_under_way,
+    send_question_back,
+    sign_question,
+    sign_question_by_name,
+)
 from poses.services.drafting import content_of, create_pose, discard, restore, save_draft, working_copy
 from poses.services.editing import note_edit, note_question_edit
+from poses.services.inviting import WaitingText, invite_reviewer, open_invitation, text_waiting
 from poses.services.loading import Loaded, Outcome, load_content
 from poses.services.previewing import show_document
 from poses.services.publishing import is_signed, missing_files, publish, publish_one_due, reasons_against, show_again, take_back
 from poses.services.reading import read_caution_questions, read_poses
 from poses.services.refusals import CannotPublish, Overtaken, OwnWork, Refused
-from poses.services.reviewing import invite_reviewer, send_back, send_to_review, sign_off, sign_off_invited
+from poses.services.reviewing import send_back, send_to_review, sign_off, sign_off_by_name
 from poses.services.shown import ShownCaution, ShownFact, ShownMedium, ShownPose, ShownQuestion, ShownStep, ShownVariant, StepWords
 from poses.services.touching import Touched, what_it_touches
 
@@ -29,6 +37,7 @@ __all__ = [
     "ShownVariant",
     "StepWords",
     "Touched",
+    "WaitingText",
     "content_of",
     "create_pose",
     "discard",
@@ -42,6 +51,7 @@ __all__ = [
     "missing_files",
     "note_edit",
     "note_question_edit",
+    "open_invitation",
     "publish",
     "publish_one_due",
     "question_under_way",
@@ -51,13 +61,16 @@ __all__ = [
     "restore",
     "save_draft",
     "send_back",
+    "send_question_back",
     "send_to_review",
     "show_again",
     "show_document",
     "sign_off",
-    "sign_off_invited",
+    "sign_off_by_name",
     "sign_question",
+    "sign_question_by_name",
     "take_back",
+    "text_waiting",
     "what_it_touches",
     "working_copy",
 ]

@@ -37,7 +37,7 @@ def draft_question(
         QuestionDraft.objects.filter(question=question).delete()
         return None
     draft, _made = QuestionDraft.objects.update_or_create(
-        question=question, defaults={"document": asdict(wanted), "changed_by": by, "changed_at": at}
+        question=question, defaults={"document": asdict(wanted), "changed_by": by, "changed_at": at, "sent_back_because": ""}
     )
     draft.writers.add(by)
     return draft
@@ -53,15 +53,38 @@ def refuse_gaps(*texts: Texts) -> None:
 @transaction.atomic
 def sign_question(*, question: CautionQuestion, by: Any, seen: str) -> CautionQuestion:
     """Read by somebody who wrote none of it, and asked from now on. `seen` is the digest of what the page showed."""
-    question = CautionQuestion.objects.select_for_update().get(pk=question.pk)
-    draft = QuestionDraft.objects.filter(question=question).first()
-    if draft is None or digest(QuestionDocument(**draft.document)) != seen:
-        raise Refused(_("The text has changed since you opened it, or is published already. Please read it again."))
+    draft = as_it_was_shown(question, seen)
     if draft.writers.filter(pk=by.pk).exists():
         raise OwnWork(_("You wrote some of this. Somebody else has to sign it off."))
-    question = note_question_edit(question=store_question(question, QuestionDocument(**draft.document)))
+    return asked_from_now_on(draft, by.name)
+
+
+@transaction.atomic
+def sign_question_by_name(*, question: CautionQuestion, name: str, seen: str) -> CautionQuestion:
+    """The same by somebody without an account, who was invited."""
+    return asked_from_now_on(as_it_was_shown(question, seen), name)
+
+
+def as_it_was_shown(question: CautionQuestion, seen: str) -> QuestionDraft:
+    CautionQuestion.objects.select_for_update().get(pk=question.pk)
+    draft = QuestionDraft.objects.filter(question=question, sent_back_because="").select_related("question").first()
+    if draft is None or digest(QuestionDocument(**draft.document)) != seen:
+        raise Refused(_("The text has changed since you opened it, or is published already. Please read it again."))
+    return draft
+
+
+def asked_from_now_on(draft: QuestionDraft, name: str) -> CautionQuestion:
+    draft.question.signed_name = name
+    draft.question.save(update_fields=["signed_name"])
+    question = note_question_edit(question=store_question(draft.question, QuestionDocument(**draft.document)))
     draft.delete()
     return question
+
+
+@transaction.atomic
+def send_question_back(*, question: CautionQuestion, because: str) -> None:
+    """Not like this: it stays a draft, with the reason beside it, until its words are changed."""
+    QuestionDraft.objects.filter(question=question).update(sent_back_because=because)
 
 
 @transaction.atomic

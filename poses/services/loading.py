@@ -119,6 +119,7 @@ def load_question(document: QuestionDocument, *, replace: bool) -> Loaded:
         return Loaded(document.code, Outcome.CREATED)
     loaded = compare(document.code, question_document(question), document, loaded_digest=question.loaded_digest, replace=replace)
     if loaded.outcome is Outcome.CHANGED:
+        CautionQuestion.objects.filter(pk=question.pk).update(signed_name="")  # a file counts as signed
         question = note_question_edit(question=store_question(question, document))
     if loaded.outcome is not Outcome.KEPT:
         mark_loaded(question)

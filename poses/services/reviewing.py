@@ -1,23 +1,19 @@
-"""A second person reads what athletes will read: somebody here, or somebody asked by mail who has no account."""
+"""A second person reads what athletes will read: somebody here, or somebody asked by mail (inviting.py)."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
-from django.utils.translation import get_language, gettext as _
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
-from notifications.models import Channel
-from notifications.services import Planned, notify
 from poses.documents import problems
-from poses.models import Review, ReviewInvitation, Revision
+from poses.models import Review, Revision
 from poses.services.drafting import content_of
 from poses.services.publishing import publish
 from poses.services.refusals import CannotPublish, OwnWork, Refused
-
-INVITED_FOR = timedelta(days=14)
 
 
 @transaction.atomic
@@ -53,10 +49,10 @@ def sign_off(*, revision: Revision, by: Any, at: datetime) -> Revision:
 
 
 @transaction.atomic
-def sign_off_invited(*, invitation: ReviewInvitation, name: str, seen: str, at: datetime) -> Revision:
+def sign_off_by_name(*, revision: Revision, name: str, seen: str, at: datetime) -> Revision:
     """The same by somebody without an account. `seen` is the digest of what the page showed: nobody signs words they were not shown."""
-    revision = locked(invitation.revision)
-    if revision.digest != seen or not ReviewInvitation.objects.usable(at).filter(pk=invitation.pk).exists():
+    revision = locked(revision)
+    if revision.digest != seen:
         raise Refused(_("The text has changed since you opened it, or is published already. Please read it again."))
     return signed(revision, at, reviewer=None, reviewer_name=name)
 
@@ -70,27 +66,6 @@ def signed(revision: Revision, at: datetime, **reviewer: Any) -> Revision:
         publish(revision=revision, at=at)
         revision.refresh_from_db()
     return revision
-
-
-@transaction.atomic
-def invite_reviewer(*, revision: Revision, email: str, by: Any, at: datetime) -> ReviewInvitation:
-    """Send the link to this address and show it to nobody else: it is a second person's."""
-    email = email.strip().lower()
-    if revision.writers.filter(Q(email__iexact=email)).exists():
-        raise OwnWork(_("You wrote some of this. Somebody else has to sign it off."))
-    given = {"invited_by": by, "invited_at": at, "expires_at": at + INVITED_FOR, "locale": get_language() or ""}
-    invitation, _created = ReviewInvitation.objects.update_or_create(revision=revision, email=email, defaults=given)
-    notify(
-        recipient=None,
-        address=email,
-        kind="review",
-        key=f"review:{invitation.pk}:{at.timestamp()}",
-        about=invitation.pk,
-        planned=[Planned(Channel.EMAIL)],
-        expires_at=invitation.expires_at,
-        now=at,
-    )
-    return invitation
 
 
 def locked(revision: Revision) -> Revision:

@@ -228,5 +228,5 @@ def read_over(world: World) -> str:
     """The token of somebody asked by mail to read what Zoe wrote."""
     revision = Revision.objects.under_way().filter(pose__slug="childs-pose").get()
     send_to_review(revision=revision)
-    invitation = invite_reviewer(revision=revision, email="rita@example.org", by=world.people["Zoe"], at=clock.now())
+    invitation = invite_reviewer(kind="pose", about=revision.pk, email="rita@example.org", by=world.people["Zoe"], at=clock.now())
     return link_for(invitation).rstrip("/").rpartition("/")[2]

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from rest_framework.test import APIClient
@@ -12,8 +13,11 @@ from athletes.models import Ruleset
 from athletes.packet import packet
 from athletes.rules.ruleset import Loosened, published_ruleset
 from athletes.rulesets import ruleset_in_force
-from athletes.services.rulesets import OwnRules, enter_ruleset, sign_ruleset
+from athletes.services.rulesets import enter_ruleset, sign_ruleset
 from notifications.models import Notification
+from poses.models import ReviewInvitation
+from poses.reviewing_links import link_for
+from poses.services import OwnWork
 from tests import cast
 from tests.cast import Person
 from tests.conftest import NOON
@@ -44,9 +48,28 @@ def test_a_phone_judges_by_the_same_numbers(zoe: Person, colin: Person, ana: Per
     assert on_the_phone() == 5
 
 
+@pytest.mark.parametrize("verb", ["sign", "back"])
+def test_somebody_without_an_account_reads_them(zoe: Person, nobody: APIClient, verb: str) -> None:
+    ruleset = entered(zoe)
+    page = reverse("admin:athletes_ruleset_invite", args=[ruleset.pk])
+    assert page in zoe.get(reverse("admin:athletes_ruleset_changelist"), HTTP_ACCEPT="text/html").content.decode()
+    own = zoe.post(page, {"email": "zoe@example.org"}, format="multipart", HTTP_ACCEPT="text/html")
+    assert own.context["form"].errors["email"]
+    zoe.post(page, {"email": "rita@example.org"}, format="multipart", HTTP_ACCEPT="text/html")
+    link = link_for(ReviewInvitation.objects.get()).removeprefix(settings.BASE_URL)
+    shown = nobody.get(link, HTTP_ACCEPT="text/html")
+    assert "<strong>5</strong>" in shown.content.decode()
+    said = {"verb": verb, "seen": shown.context["form"].initial["seen"], "name": "Rita Okafor", "because": "Too strict."}
+    nobody.post(link, said, format="multipart", HTTP_ACCEPT="text/html")
+    ruleset.refresh_from_db()
+    assert ruleset_in_force().thresholds["severity_alert"] == (5 if verb == "sign" else 6)
+    assert (ruleset.signed_name, ruleset.sent_back_because) == (("Rita Okafor", "") if verb == "sign" else ("", "Rita Okafor: Too strict."))
+    assert nobody.get(link, HTTP_ACCEPT="text/html").status_code == 404
+
+
 def test_nobody_signs_their_own(zoe: Person) -> None:
     ruleset = entered(zoe)
-    with pytest.raises(OwnRules):
+    with pytest.raises(OwnWork):
         sign_ruleset(ruleset=ruleset, by=zoe.user, at=NOON)
     with pytest.raises(IntegrityError, match="signed_by_a_second_person"), transaction.atomic():
         Ruleset.objects.filter(pk=ruleset.pk).update(signed_by=zoe.user)

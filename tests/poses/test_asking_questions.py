@@ -3,9 +3,12 @@
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
+from rest_framework.test import APIClient
 
-from poses.models import CautionQuestion, QuestionDraft
+from poses.models import CautionQuestion, QuestionDraft, ReviewInvitation
+from poses.reviewing_links import link_for
 from poses.services import read_caution_questions
 from tests import cast
 from tests.cast import Person
@@ -53,6 +56,31 @@ def test_it_works(zoe: Person, yara: Person) -> None:
     assert send(yara, "sign", seen=opened(yara).context["seen"]) == ["Signed off. It is asked like this from now on."]
     assert [asked("en"), asked("de")] == list(NEW.values())
     assert not QuestionDraft.objects.exists()
+
+
+def test_somebody_without_an_account_signs_it(zoe: Person, nobody: APIClient) -> None:
+    """A house with one admin is not stuck."""
+    write(zoe, **NEW)
+    assert send(zoe, "invite", email="zoe@example.org") == ["You wrote some of this. Somebody else has to sign it off."]
+    assert send(zoe, "invite", email="rita@example.org") == ["The link is on its way by mail."]
+    link = link_for(ReviewInvitation.objects.get()).removeprefix(settings.BASE_URL)
+    page = nobody.get(link, HTTP_ACCEPT="text/html")
+    assert all(words in page.content.decode() for words in NEW.values())
+    seen = page.context["form"].initial["seen"]
+
+    def answered(verb: str, seen: str = seen, because: str = "") -> Any:
+        said = {"verb": verb, "seen": seen, "name": "Rita Okafor", "because": because}
+        return nobody.post(link, said, format="multipart", HTTP_ACCEPT="text/html").context
+
+    assert "has changed" in answered("sign", seen="what was there before")["refusal"]
+    assert answered("back", because="Which knee?")["state"] == "sent_back"
+    assert nobody.get(link, HTTP_ACCEPT="text/html").status_code == 404
+    assert "Rita Okafor: Which knee?" in opened(zoe).content.decode()
+    write(zoe, **{**NEW, "question.en": "Trouble with a knee?"})
+    now = nobody.get(link, HTTP_ACCEPT="text/html").context["form"].initial["seen"]
+    assert answered("sign", seen=now)["state"] == "signed"
+    assert asked("en") == "Trouble with a knee?"
+    assert knee().signed_name == "Rita Okafor"
 
 
 def test_words_that_were_not_shown_are_not_signed(zoe: Person, yara: Person) -> None:

@@ -211,7 +211,7 @@ def path_of(invitation: ReviewInvitation) -> str:
 
 
 def answer(nobody: APIClient, invitation: ReviewInvitation, verb: str = "sign", **said: str) -> Any:
-    seen = {"name": "Rita Physio", "seen": invitation.revision.digest, "verb": verb, **said}
+    seen = {"name": "Rita Physio", "seen": Revision.objects.get(pk=invitation.about).digest, "verb": verb, **said}
     return nobody.post(path_of(invitation), seen, format="multipart", HTTP_ACCEPT="text/html")
 
 
@@ -267,7 +267,7 @@ def test_a_pose_is_found_by_its_name_in_any_language(zoe: Person) -> None:
 def test_what_is_missing_stands_beside_each_pose(zoe: Person) -> None:
     write(zoe, banana(), steps_1_cue__de="")
     page = zoe.get(reverse("admin:poses_pose_missing"), HTTP_ACCEPT="text/html")
-    missing = {pose.slug: missing for pose, missing, _covered in page.context["rows"]}
+    missing = {pose.slug: missing for pose, _name, missing, _covered in page.context["rows"]}
     assert missing["banana-pose"] == ["The cue of step 2 is missing in de."]
     assert missing["sphinx-pelvic-tilt"] == []
 
