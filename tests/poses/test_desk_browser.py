@@ -84,7 +84,7 @@ def test_a_cue_in_two_languages_is_live_after_six_clicks(chromium: Browser, hous
     rita.goto(link_for(ReviewInvitation.objects.get()))
     assert too_wide(rita) == []
     rita.get_by_label("Your name").fill("Rita Okafor")
-    Clicks(rita).on(rita.get_by_role("button", name="I have read it"))
+    Clicks(rita).on(rita.get_by_role("button", name="I have read it: yes"))
     expect(rita.get_by_role("heading", name="Thank you")).to_be_visible()
     assert cues() == list(NEW.values())
     assert hand.number + 1 <= 6
