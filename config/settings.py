@@ -1,5 +1,6 @@
 """Every setting, from the environment alone. docs/hosting.md explains each name; a test keeps the two in step."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -214,8 +215,10 @@ ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if IS_HTTPS else "http"
 ACCOUNT_SESSION_REMEMBER = True
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_PASSKEY_LOGIN_ENABLED = True
+# a passkey belongs to a name: a browser makes none for a bare address
+HAS_NAME = not re.fullmatch(r"[\d.]+|.*:.*", urlsplit(BASE_URL).hostname or "")
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", *(["webauthn"] if HAS_NAME else [])]
+MFA_PASSKEY_LOGIN_ENABLED = HAS_NAME
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS  # localhost only; a browser refuses passkeys on any other plain address
 MFA_TOTP_ISSUER = "Lumbar"
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # a claimed place has no e-mail, and a passkey is how it is kept

@@ -10,21 +10,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from http import HTTPStatus
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from pathlib import Path
 
 from deploy.local.child import Child
 from deploy.local.claim import free_port
 from deploy.local.keys import read_keys
+from deploy.local.lan import EVERYWHERE, Lan
 from deploy.local.letters import Letter, letters_in
 from deploy.local.places import ROOT, private
-from deploy.local.programs import mailroom, programs
+from deploy.local.programs import mailroom, programs, trust_page
 from deploy.local.servers import Servers
 from deploy.local.supervisor import Supervisor
 from deploy.local.trouble import Trouble
 
 HOST = "127.0.0.1"
 GRACE_SECONDS = 12.0
+
+
+def host_for(given: Mapping[str, str], lan: Lan | None) -> str:
+    """The address to listen on."""
+    return given.get("BIND", EVERYWHERE if lan else HOST)
 
 
 @dataclass
@@ -34,23 +40,34 @@ class Platform:
     throwaway: bool = False
     given: Mapping[str, str] = field(default_factory=lambda: os.environ)  # names our servers, if it names any
     overrides: Mapping[str, str] = field(default_factory=dict)  # for the programs alone, such as a broker behind a proxy
+    lan: Lan | None = None  # for phones in the same network, by https
     servers: Servers = field(init=False)
     supervisor: Supervisor = field(init=False)
     smtp_port: int = field(default_factory=free_port)
     mail_page_port: int = field(init=False)
+    trust_port: int = field(init=False)
 
     def __post_init__(self) -> None:
         self.servers = Servers(self.state, throwaway=self.throwaway, environment=self.given)
         self.supervisor = Supervisor(quiet=self.throwaway)
         self.mail_page_port = free_port(self.port + 10_000)
+        self.trust_port = free_port(self.port + 20_000)
 
     @property
     def base_url(self) -> str:
-        return f"http://localhost:{self.port}"
+        return f"https://{self.lan.address}:{self.port}" if self.lan else f"http://localhost:{self.port}"
+
+    @property
+    def host(self) -> str:
+        return host_for(self.given, self.lan)
 
     @property
     def mail_url(self) -> str:
         return f"http://localhost:{self.mail_page_port}"
+
+    @property
+    def trust_url(self) -> str:
+        return f"http://{self.lan.address}:{self.trust_port}" if self.lan else ""
 
     @property
     def database_url(self) -> str:
@@ -65,7 +82,7 @@ class Platform:
         """What we set. The caller's environment comes before what we merely prefer, but not before where the servers are."""
         preferred = {
             "BASE_URL": self.base_url,
-            "ALLOWED_HOSTS": "localhost,127.0.0.1",
+            "ALLOWED_HOSTS": ",".join(["localhost", HOST, *([self.lan.address] if self.lan else [])]),
             "DEMO": "1",
             "EMAIL_URL": f"smtp://{HOST}:{self.smtp_port}",
             "STATIC_ROOT": str(self.state / "static"),
@@ -131,10 +148,10 @@ class Platform:
 
     @cached_property
     def programs(self) -> dict[str, Child]:
-        host = self.given.get("BIND", HOST)
-        children = programs(self.state, port=self.port, host=host, environment=self.environment)
+        children = programs(self.state, port=self.port, host=self.host, environment=self.environment, lan=self.lan)
         mail = [self.mailroom()] if self.keeps_mail else []
-        return {child.name: child for child in [*mail, *children]}
+        page = [trust_page(self.lan, self.state, port=self.trust_port, platform=self.base_url)] if self.lan else []
+        return {child.name: child for child in [*mail, *page, *children]}
 
     @property
     def keeps_mail(self) -> bool:
@@ -158,7 +175,9 @@ class Platform:
 
     def ask_health(self) -> tuple[int, str]:
         """Its own word on whether it is ready, or why not. Asked directly: a proxy of the environment does not know this machine."""
-        line = HTTPConnection(HOST, self.port, timeout=5)
+        line = (
+            HTTPSConnection(HOST, self.port, timeout=5, context=self.lan.trust) if self.lan else HTTPConnection(HOST, self.port, timeout=5)
+        )
         try:
             line.request("GET", "/health/ready", headers={"Host": f"localhost:{self.port}"})
             answer = line.getresponse()

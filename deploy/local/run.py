@@ -8,11 +8,14 @@ import time
 from pathlib import Path
 from types import FrameType
 
+import segno
+
 from deploy.local.child import end_orphans
 from deploy.local.claim import announce_leaving, claim, ensure_port_is_free
 from deploy.local.keys import write_private
+from deploy.local.lan import Lan
 from deploy.local.places import ROOT, ensure_room, state_folder
-from deploy.local.platform import HOST, Platform
+from deploy.local.platform import Platform, host_for
 from deploy.local.postgres import version
 from deploy.local.terminal import tell, telling
 from deploy.local.trouble import Trouble
@@ -47,9 +50,11 @@ def run(port: int) -> None:
     with claim(state):
         for name in end_orphans(state):
             tell("left over", f"{name} of a run that was killed: ended")
-        ensure_port_is_free(os.environ.get("BIND", HOST), port)
+        wanted = os.environ.get("LAN", "")
+        lan = Lan.of(state, wanted) if wanted not in ("", "0") else None
+        ensure_port_is_free(host_for(os.environ, lan), port)
         ensure_room(state)
-        platform = Platform(state, port)
+        platform = Platform(state, port, lan=lan)
         try:
             start(platform)
             announce(platform)
@@ -111,6 +116,9 @@ def stamp_of_files() -> str:
 def announce(platform: Platform) -> None:
     print()
     tell("open", platform.base_url)
+    if platform.lan:
+        tell("phones", f"in the same network, once they trust this machine: {platform.trust_url}")
+        segno.make(platform.trust_url).terminal(compact=True)
     if platform.keeps_mail:
         tell("mail", f"{platform.mail_url} (what it sends stays on this machine)")
     if platform.is_demo:
