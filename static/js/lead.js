@@ -6,21 +6,16 @@ const words = document.getElementById("session").dataset;
 const part = (name) => document.getElementById(name);
 const READY_SECONDS = 8;
 const LEAST_SECONDS = 10;
-const KEPT = "lumbar-led-sessions";
-const USED = "lumbar-led-used";
-const REMEMBERED = 20;
-// a token that ran out, or nobody signed in: what was led is sent another time
-const LATER = [401, 403, 429];
 
 let at = 0;
 let phase = "ready";
+let lasts = 0;
 let endsAt = 0;
 let pausedWith = null;
 let seconds = 60;
 let startedAt = null;
 let ticking = null;
 let sound = null;
-let number = words.session;
 const held = holds.map(() => 0);
 
 function secondsOf(hold) {
@@ -46,8 +41,8 @@ function begin(index, kind) {
   const hold = holds[at];
   const before = holds[at - 1];
   const isOtherSide = before && before.pose === hold.pose;
-  const length = kind === "hold" ? secondsOf(hold) : READY_SECONDS + (before && !isOtherSide ? before.rest_seconds : 0);
-  endsAt = Date.now() + length * 1000;
+  lasts = kind === "hold" ? secondsOf(hold) : READY_SECONDS + (before && !isOtherSide ? before.rest_seconds : 0);
+  endsAt = Date.now() + lasts * 1000;
   if (hold.figure) part("figure").src = hold.figure;
   part("figure").hidden = !hold.figure;
   part("figure").alt = hold.alt;
@@ -60,20 +55,17 @@ function begin(index, kind) {
   show();
 }
 
-function length() {
-  return phase === "hold" ? secondsOf(holds[at]) : READY_SECONDS;
+function left() {
+  return Math.max(0, (pausedWith ?? endsAt - Date.now()) / 1000);
 }
 
 function show() {
-  const left = Math.max(0, (pausedWith ?? endsAt - Date.now()) / 1000);
-  part("left").textContent = Math.ceil(left);
-  part("through").value = Math.min(1, Math.max(0, 1 - left / length()));
+  part("left").textContent = Math.ceil(left());
+  part("through").value = 1 - left() / lasts;
 }
 
 function countHeld() {
-  if (phase !== "hold") return;
-  const left = (pausedWith ?? endsAt - Date.now()) / 1000;
-  held[at] = Math.max(held[at], Math.round(Math.min(secondsOf(holds[at]), secondsOf(holds[at]) - left)));
+  if (phase === "hold") held[at] = Math.max(held[at], Math.round(lasts - left()));
 }
 
 function onward() {
@@ -104,19 +96,7 @@ async function stayAwake() {
   }
 }
 
-// a page that was kept for days without a network opens twice under one number: the second time it has no square
-function numberOf() {
-  if (!used().includes(words.session)) return words.session;
-  part("way-in").hidden = true;
-  return crypto.randomUUID();
-}
-
-function used() {
-  return JSON.parse(localStorage.getItem(USED) || "[]");
-}
-
 function start() {
-  number = numberOf();
   seconds = Number(document.querySelector("[name=seconds]:checked").value);
   startedAt = new Date();
   sound = newSound();
@@ -131,7 +111,7 @@ function start() {
 }
 
 function finish() {
-  clearInterval(ticking);
+  ticking = clearInterval(ticking);
   if (window.speechSynthesis) speechSynthesis.cancel();
   document.body.classList.remove("leading");
   part("play").hidden = true;
@@ -157,50 +137,6 @@ function whatWasDone(athletes) {
   };
 }
 
-function kept() {
-  return JSON.parse(localStorage.getItem(KEPT) || "{}");
-}
-
-function keep(address, body) {
-  const all = kept();
-  if (body) all[address] = body;
-  else delete all[address];
-  localStorage.setItem(KEPT, JSON.stringify(all));
-}
-
-async function send(address, body) {
-  const token = document.cookie.match(/(?:^|; )(?:__Host-csrf|csrftoken)=([^;]+)/)?.[1] ?? "";
-  const answer = await fetch(address, {
-    method: "PUT",
-    headers: {"Content-Type": "application/json", "X-CSRFToken": token},
-    body: JSON.stringify(body),
-  });
-  if (answer.ok || answer.status === 409) return true;
-  if (answer.status >= 500 || LATER.includes(answer.status)) throw new Error(String(answer.status));
-  return false;
-}
-
-async function sendKept() {
-  for (const [address, body] of Object.entries(kept())) {
-    try {
-      const isTaken = await send(address, body);
-      keep(address, null);
-      part("kept").textContent = isTaken ? part("there").dataset.saved : part("there").dataset.refused;
-    } catch {
-      part("kept").textContent = part("there").dataset.kept;
-    }
-  }
-}
-
-function save(event) {
-  event.preventDefault();
-  const athletes = [...document.querySelectorAll("[name=athlete]:checked")].map((box) => box.value);
-  if (!athletes.length) return;
-  keep(words.address.replace(words.session, number), whatWasDone(athletes));
-  localStorage.setItem(USED, JSON.stringify([number, ...used()].slice(0, REMEMBERED)));
-  sendKept();
-}
-
 part("start").addEventListener("click", start);
 part("forward").addEventListener("click", () => (goOn(), onward()));
 part("back").addEventListener("click", () => (goOn(), begin(phase === "hold" ? at : Math.max(0, at - 1), "ready")));
@@ -211,9 +147,3 @@ part("pause").addEventListener("click", () => {
   part("pause").textContent = part("pause").dataset.on;
 });
 document.addEventListener("visibilitychange", () => ticking && stayAwake());
-if (part("there")) {
-  part("there").addEventListener("submit", save);
-  part("all").addEventListener("click", () => document.querySelectorAll("[name=athlete]").forEach((box) => (box.checked = true)));
-  window.addEventListener("online", sendKept);
-  sendKept();
-}

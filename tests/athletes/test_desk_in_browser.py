@@ -172,9 +172,10 @@ def test_a_session_is_led_without_a_network(time: object, signed_in: Callable[[U
     """A look at the desk is enough: opened, played, ticked, kept on the device, and sent when there is a network again."""
     call_command("load_routines", verbosity=0)
     team = cast.team("Harriers")
-    carla, ana = cast.user("Carla"), cast.user("Ana")
+    carla, ana, emil = cast.user("Carla"), cast.user("Ana"), cast.user("Emil")
     cast.join(team, carla, Role.COACH)
     cast.join(team, ana)
+    cast.join(team, emil)
     page = signed_in(carla)
     page.goto("/coach/")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
@@ -195,3 +196,8 @@ def test_a_session_is_led_without_a_network(time: object, signed_in: Callable[[U
     expect(page.get_by_text("Saved. Each of them has this session.")).to_be_visible()
     led = CheckIn.objects.get()
     assert (led.kind, led.athlete, led.recorded_by, led.comfort) == ("led", ana, carla, None)
+    page.get_by_label("Emil").check()  # he came late
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_label("Emil")).to_be_disabled()
+    page.wait_for_function("localStorage['lumbar-led-sessions'] === '{}'")
+    assert CheckIn.objects.filter(kind="led").values("athlete").distinct().count() == 2
