@@ -72,11 +72,9 @@ INSTALLED_APPS = [
     "adminsortable2",
     "django_htmx",
     "django_cotton",
-    "django_prometheus",
 ]
 
 MIDDLEWARE = [
-    "django_prometheus.middleware.PrometheusBeforeMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "config.content_policy.ContentPolicy",
     "django_permissions_policy.PermissionsPolicyMiddleware",
@@ -96,7 +94,6 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "django_prometheus.middleware.PrometheusAfterMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -398,8 +395,14 @@ CELERY_WORKER_MAX_TASKS_PER_CHILD = 500
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"
 
-# Logs: events with named keys, never a request body, a query string or a person's words
+# What is going on. Logs: events with named keys, never a request body, a query string or a person's words
 
+# who may read /metrics; without a token nobody
+METRICS_TOKEN = secret("METRICS_TOKEN", "")
+# where the web processes of this host count their requests together; the library reads this name itself
+COUNTS_FOLDER = env.str("PROMETHEUS_MULTIPROC_DIR", "")
+# where traces go; without it none are made. The library reads this name and its like itself
+OTEL_EXPORTER_OTLP_ENDPOINT = env.str("OTEL_EXPORTER_OTLP_ENDPOINT", "")
 LOG_LEVEL = env.str("LOG_LEVEL", "INFO")
 LOGGING = {
     "version": 1,

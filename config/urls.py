@@ -3,13 +3,13 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import TemplateView
-from django_prometheus.exports import ExportToDjangoView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from accounts import urls as accounts
 from accounts.admin.library import take_over
 from athletes import urls as athletes
-from config import health
+from config import health, status
+from config.metrics import metrics
 from notifications import urls as notifications
 from poses import urls as poses
 from routines import urls as routines
@@ -37,10 +37,11 @@ urlpatterns = [
     *poses.pages,
     *athletes.pages,
     *notifications.pages,
+    path("admin/status/", admin.site.admin_view(status.page), name="status"),
     path("admin/", admin.site.urls),
     path("health/live", health.live, name="live"),
     path("health/ready", health.ready, name="ready"),
-    path("metrics", ExportToDjangoView, name="metrics"),
+    path("metrics", metrics, name="metrics"),
 ]
 
 handler400 = "config.exceptions.bad_request"

@@ -4,6 +4,7 @@ import accounts.fields
 import accounts.models.people
 import datetime
 import django.contrib.postgres.fields
+import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.db.models.functions.text
 import uuid_utils.compat
@@ -159,7 +160,7 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField()),
             ],
             options={
-                'indexes': [models.Index(fields=['athlete', '-at'], name='read_log_of_athlete')],
+                'indexes': [models.Index(fields=['athlete', '-at'], name='read_log_of_athlete'), django.contrib.postgres.indexes.BrinIndex(autosummarize=True, fields=['at'], name='oldest_of_read_log')],
             },
         ),
         migrations.CreateModel(

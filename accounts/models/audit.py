@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from uuid_utils.compat import uuid7
 
@@ -28,7 +29,12 @@ class ReadLog(models.Model):
     objects = ReadLogQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["athlete", "-at"], name="read_log_of_athlete")]
+        indexes = [
+            models.Index(fields=["athlete", "-at"], name="read_log_of_athlete"),
+            BrinIndex(
+                fields=["at"], name="oldest_of_read_log", autosummarize=True
+            ),  # rows lie in the order of time: a few pages say which are old
+        ]
 
     def __str__(self) -> str:
         return f"{self.action} {self.at:%Y-%m-%d}"

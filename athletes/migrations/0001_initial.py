@@ -4,6 +4,7 @@ import accounts.fields
 import athletes.rules.escalation_policy
 import athletes.rules.vocabulary
 import django.contrib.postgres.fields
+import django.contrib.postgres.indexes
 import django.db.models.deletion
 import uuid_utils.compat
 from django.conf import settings
@@ -57,7 +58,7 @@ class Migration(migrations.Migration):
                 ('pose', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='poses.pose')),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('next_step_at__isnull', False)), fields=['next_step_at'], name='alert_due'), models.Index(condition=models.Q(('unreached_at__isnull', False)), fields=['unreached_at'], name='alert_unreached'), models.Index(fields=['athlete', '-opened_at'], name='alerts_of_athlete'), models.Index(condition=models.Q(('state', 'cleared'), _negated=True), fields=['state', 'level', 'opened_at'], name='alerts_open')],
+                'indexes': [models.Index(condition=models.Q(('next_step_at__isnull', False)), fields=['next_step_at'], name='alert_due'), models.Index(condition=models.Q(('unreached_at__isnull', False)), fields=['unreached_at'], name='alert_unreached'), models.Index(fields=['athlete', '-opened_at'], name='alerts_of_athlete'), models.Index(condition=models.Q(('state', 'cleared'), _negated=True), fields=['state', 'level', 'opened_at'], name='alerts_open'), models.Index(condition=models.Q(('acknowledged_at__isnull', False)), fields=['acknowledged_at'], name='alerts_acknowledged')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'cleared'), _negated=True), fields=('athlete', 'pose'), name='one_open_alert_per_athlete_and_pose', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('level__in', [athletes.rules.vocabulary.Level['WATCH'], athletes.rules.vocabulary.Level['ALERT'], athletes.rules.vocabulary.Level['URGENT']])), name='a_case_is_watch_alert_or_urgent'), models.CheckConstraint(condition=models.Q(models.Q(('cleared_at__isnull', False), ('state', 'cleared')), models.Q(models.Q(('state', 'cleared'), _negated=True), ('cleared_at', None)), _connector='OR'), name='a_cleared_alert_says_when'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'cleared'), _negated=True), ('level', 'watch'), ('cleared_by__isnull', False), _connector='OR'), name='only_people_close_what_is_above_watch'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'cleared'), _negated=True), ('next_step_at', None), _connector='OR'), name='a_cleared_alert_pages_nobody'), models.CheckConstraint(condition=models.Q(models.Q(('level', 'watch'), _negated=True), ('next_step_at', None), _connector='OR'), name='a_watch_has_no_timer'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'acknowledged'), _negated=True), models.Q(('acknowledged_at__isnull', False), ('acknowledged_by__isnull', False)), _connector='OR'), name='an_acknowledged_alert_says_by_whom_and_when')],
             },
         ),
@@ -119,7 +120,7 @@ class Migration(migrations.Migration):
                 ('routine', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='routines.routine')),
             ],
             options={
-                'indexes': [models.Index(fields=['athlete', 'day'], name='check_ins_of_athlete_by_day'), models.Index(condition=models.Q(('flags_due_at__isnull', False)), fields=['flags_due_at'], name='check_in_flags_due'), models.Index(condition=models.Q(('led_session__isnull', False)), fields=['led_session'], name='check_ins_of_led_session')],
+                'indexes': [models.Index(fields=['athlete', 'day'], name='check_ins_of_athlete_by_day'), models.Index(condition=models.Q(('flags_due_at__isnull', False)), fields=['flags_due_at'], name='check_in_flags_due'), models.Index(condition=models.Q(('led_session__isnull', False)), fields=['led_session'], name='check_ins_of_led_session'), django.contrib.postgres.indexes.BrinIndex(autosummarize=True, fields=['received_at'], name='oldest_check_ins')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('back_pain_before', None), ('back_pain_before__range', (0, 10)), _connector='OR'), name='back_pain_before_is_0_to_10'), models.CheckConstraint(condition=models.Q(('back_pain', None), ('back_pain__range', (0, 10)), _connector='OR'), name='back_pain_is_0_to_10'), models.CheckConstraint(condition=models.Q(('comfort', None), ('comfort__range', (1, 5)), _connector='OR'), name='comfort_is_1_to_5'), models.CheckConstraint(condition=models.Q(('consent__isnull', False), models.Q(('back_pain', None), ('back_pain_before', None), ('comfort', None), ('flags_due_at', None), ('note', ''), ('nothing_hurt', None), ('numb_tingling', None), ('still_there', None)), _connector='OR'), name='health_answers_are_kept_only_under_a_consent'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'led'), _negated=True), ('recorded_by__isnull', False), _connector='OR'), name='a_led_session_names_who_recorded_it'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'follow_up'), _negated=True), ('alert__isnull', False), _connector='OR'), name='still_there_asks_about_a_case')],
             },
         ),
@@ -332,7 +333,7 @@ class Migration(migrations.Migration):
                 ('variant', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='poses.posevariant')),
             ],
             options={
-                'indexes': [models.Index(fields=['athlete', 'reported_at'], name='reports_of_athlete'), models.Index(condition=models.Q(('has_numb_tingling', True)), fields=['athlete', 'pose', 'reported_at'], name='numbness_of_athlete_by_pose'), models.Index(condition=models.Q(('check_in__isnull', False)), fields=['check_in'], name='reports_of_check_in'), models.Index(condition=models.Q(('corrects__isnull', False)), fields=['corrects'], name='corrections'), models.Index(condition=models.Q(('settling', True)), fields=['received_at'], name='settling_reports')],
+                'indexes': [models.Index(fields=['athlete', 'reported_at'], name='reports_of_athlete'), models.Index(condition=models.Q(('has_numb_tingling', True)), fields=['athlete', 'pose', 'reported_at'], name='numbness_of_athlete_by_pose'), models.Index(condition=models.Q(('check_in__isnull', False)), fields=['check_in'], name='reports_of_check_in'), models.Index(condition=models.Q(('corrects__isnull', False)), fields=['corrects'], name='corrections'), models.Index(condition=models.Q(('settling', True)), fields=['received_at'], name='settling_reports'), django.contrib.postgres.indexes.BrinIndex(autosummarize=True, fields=['received_at'], name='oldest_reports')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('reported_by', 'athlete'), ('settling', False), _connector='OR'), name='the_system_never_settles')],
             },
         ),

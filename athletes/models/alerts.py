@@ -133,6 +133,7 @@ class Alert(models.Model):
             models.Index(fields=["unreached_at"], condition=Q(unreached_at__isnull=False), name="alert_unreached"),
             models.Index(fields=["athlete", "-opened_at"], name="alerts_of_athlete"),
             models.Index(fields=["state", "level", "opened_at"], condition=~Q(state="cleared"), name="alerts_open"),
+            models.Index(fields=["acknowledged_at"], condition=Q(acknowledged_at__isnull=False), name="alerts_acknowledged"),
         ]
 
     def __str__(self) -> str:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Self
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -107,6 +108,7 @@ class CheckIn(AthletesRow):
             models.Index(fields=["athlete", "day"], name="check_ins_of_athlete_by_day"),
             models.Index(fields=["flags_due_at"], condition=Q(flags_due_at__isnull=False), name="check_in_flags_due"),
             models.Index(fields=["led_session"], condition=Q(led_session__isnull=False), name="check_ins_of_led_session"),
+            BrinIndex(fields=["received_at"], name="oldest_check_ins", autosummarize=True),  # for retention; rows lie in the order of time
         ]
 
 

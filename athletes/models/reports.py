@@ -5,6 +5,7 @@ from typing import Self
 from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
@@ -89,6 +90,7 @@ class SymptomReport(HealthRow, Decision):
             models.Index(fields=["check_in"], condition=Q(check_in__isnull=False), name="reports_of_check_in"),
             models.Index(fields=["corrects"], condition=Q(corrects__isnull=False), name="corrections"),
             models.Index(fields=["received_at"], condition=Q(settling=True), name="settling_reports"),
+            BrinIndex(fields=["received_at"], name="oldest_reports", autosummarize=True),  # for retention; rows lie in the order of time
         ]
 
 

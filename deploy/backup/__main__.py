@@ -24,6 +24,11 @@ from deploy.local.terminal import tell
 from deploy.local.trouble import Trouble
 
 AFTERWARDS = ("migrate", "replay_erasures", "hold_messages")
+# for whoever looks whether backups still happen
+NOTE = """
+INSERT INTO notifications_lastbackup (id, taken_at) VALUES (1, clock_timestamp())
+ON CONFLICT (id) DO UPDATE SET taken_at = excluded.taken_at RETURNING id
+"""
 
 
 def main(words: list[str]) -> int:
@@ -73,7 +78,9 @@ def take_one(vault: Vault, state: Path, environment: Mapping[str, str], beside: 
     if "DATABASE_URL" not in environment:
         raise Trouble("Nothing runs here to back up: start it with `make run`, or name it with DATABASE_URL.")
     began = time.monotonic()
-    written = take(Source(environment["DATABASE_URL"]), vault, read_key(state), beside, with_base=with_base)
+    source = Source(environment["DATABASE_URL"])
+    written = take(source, vault, read_key(state), beside, with_base=with_base)
+    source.ask(NOTE)
     copies = [name for name in written if name.startswith("base-")]
     what = f"{'a new copy and ' if copies else ''}{len(written) - len(copies)} files of changes"
     tell("backup", f"{what} in {vault.folder}, {time.monotonic() - began:.1f} s")

@@ -40,6 +40,16 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='LastBackup',
+            fields=[
+                ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ('taken_at', models.DateTimeField()),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='there_is_one_last_backup')],
+            },
+        ),
+        migrations.CreateModel(
             name='Notification',
             fields=[
                 ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
@@ -112,6 +122,7 @@ class Migration(migrations.Migration):
                 ('error_class', models.CharField(blank=True, default='', max_length=64)),
                 ('error_detail', models.CharField(blank=True, default='', max_length=300)),
                 ('provider_ref', models.CharField(blank=True, default='', max_length=255)),
+                ('trace', models.CharField(blank=True, db_default='', max_length=55)),
                 ('done_at', models.DateTimeField(null=True)),
                 ('dismissed_at', models.DateTimeField(null=True)),
                 ('dismissal_note', models.CharField(blank=True, default='', max_length=500)),
@@ -121,7 +132,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'deliveries',
-                'indexes': [models.Index(condition=models.Q(('done_at', None)), fields=['queue', 'available_at'], name='delivery_due'), models.Index(condition=models.Q(('dismissed_at', None), ('state__in', ('dead', 'bounced'))), fields=['done_at'], name='dead_letters')],
+                'indexes': [models.Index(condition=models.Q(('done_at', None)), fields=['queue', 'available_at'], include=('state', 'due_at'), name='delivery_due'), models.Index(condition=models.Q(('dismissed_at', None), ('state__in', ('dead', 'bounced'))), fields=['done_at'], name='dead_letters')],
                 'constraints': [models.UniqueConstraint(fields=('dedupe_key',), name='one_delivery_per_channel_and_step'), models.CheckConstraint(condition=models.Q(models.Q(('lease_token__isnull', False), ('state', 'sending')), models.Q(models.Q(('state', 'sending'), _negated=True), ('lease_token__isnull', True)), _connector='OR'), name='a_lease_is_held_exactly_while_sending'), models.CheckConstraint(condition=models.Q(models.Q(('done_at__isnull', True), ('state__in', ('pending', 'sending'))), models.Q(models.Q(('state__in', ('pending', 'sending')), _negated=True), ('done_at__isnull', False)), _connector='OR'), name='a_delivery_is_done_exactly_when_it_is_not_live')],
             },
         ),

@@ -1,5 +1,5 @@
 from notifications.models.delivery import Channel, Delivery, DeliveryAttempt, Queue
-from notifications.models.engine import ClockOffset, EngineBeat, OperationsAlarm
+from notifications.models.engine import ClockOffset, EngineBeat, LastBackup, OperationsAlarm
 from notifications.models.message import Notification
 from notifications.models.push import PushSubscription
 
@@ -9,6 +9,7 @@ __all__ = [
     "Delivery",
     "DeliveryAttempt",
     "EngineBeat",
+    "LastBackup",
     "Notification",
     "OperationsAlarm",
     "PushSubscription",

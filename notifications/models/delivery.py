@@ -98,6 +98,7 @@ class Delivery(models.Model):
     error_class = models.CharField(max_length=64, blank=True, default="")
     error_detail = models.CharField(max_length=300, blank=True, default="")  # a stranger's words: cut, and escaped wherever shown
     provider_ref = models.CharField(max_length=255, blank=True, default="")
+    trace = models.CharField(max_length=55, blank=True, db_default="")  # the request that wrote it, where traces are kept
     done_at = models.DateTimeField(null=True)
     dismissed_at = models.DateTimeField(null=True)
     dismissed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
@@ -120,8 +121,8 @@ class Delivery(models.Model):
             ),
         ]
         indexes = [
-            # read every second by every worker and watch; holds only what still has to leave
-            models.Index(fields=["queue", "available_at"], condition=Q(done_at=None), name="delivery_due"),
+            # read every second by every worker and watch; holds only what still has to leave, and what is counted of it
+            models.Index(fields=["queue", "available_at"], include=["state", "due_at"], condition=Q(done_at=None), name="delivery_due"),
             models.Index(fields=["done_at"], condition=Q(state__in=("dead", "bounced"), dismissed_at=None), name="dead_letters"),
         ]
 
