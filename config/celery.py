@@ -1,8 +1,11 @@
 """The Celery app and its beat table. A task is a droppable hint: the rows are the truth, and the watch sends what a lost hint forgot."""
 
 import os
+from typing import Any
 
+import structlog
 from celery import Celery
+from celery.signals import task_postrun, task_prerun
 from kombu import Queue
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -26,3 +29,14 @@ app.conf.beat_schedule = {
     "practise": {"task": "athletes.tasks.practise", "schedule": 1800.0, "options": {"queue": "bulk", "expires": 1800}},
     "retain": {"task": "athletes.tasks.retain", "schedule": 3600.0, "options": {"queue": "bulk", "expires": 3600}},
 }
+
+
+@task_prerun.connect
+def name_lines(task_id: str, task: Any, **_: Any) -> None:
+    """Every line of the log that a task writes says which it was."""
+    structlog.contextvars.bind_contextvars(task_id=task_id, task=task.name)
+
+
+@task_postrun.connect
+def unname_lines(**_: Any) -> None:
+    structlog.contextvars.clear_contextvars()

@@ -10,7 +10,7 @@ ALLOWED_KEYS = frozenset(
     {
         *("event", "level", "logger", "timestamp", "request_id", "user_id", "ip", "code", "status", "method", "route", "duration_ms"),
         *("task_id", "task", "queue", "kind", "channel", "delivery_id", "notification_id", "alert_id", "ruleset_version"),
-        *("error_class", "attempts", "count", "worker", "pid", "lateness_seconds", "exception_class", "where"),
+        *("error_class", "attempts", "count", "worker", "pid", "job", "lateness_seconds", "exception_class", "where"),
     }
 )
 

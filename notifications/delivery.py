@@ -12,7 +12,7 @@ from uuid import UUID
 import structlog
 from django.db import InterfaceError, OperationalError, connection, transaction
 
-from notifications import channels, clock, hints, holding, outcomes, poison
+from notifications import channels, clock, hints, holding, outcomes, poison, tracing
 from notifications.channels import ChannelError
 from notifications.kinds import Kind, Message, UnknownKind, kind_named
 from notifications.models import Delivery, Notification, Queue
@@ -95,8 +95,15 @@ def claim_and_send(rows: DeliveryQuerySet, *, worker: str, now: datetime) -> boo
     delivery = rows.filter(holding.may_leave()).claim(worker=worker, now=now)
     if delivery is None:
         return False
-    attempt(delivery, now)
+    with tracing.sending(delivery), structlog.contextvars.bound_contextvars(**names_of(delivery)):
+        attempt(delivery, now)
     return True
+
+
+def names_of(delivery: Delivery) -> dict[str, str]:
+    """What every line of the log says while this row is sent, whichever process does it."""
+    message = delivery.notification
+    return {"delivery_id": str(delivery.pk), "notification_id": str(message.pk), "kind": message.kind, "channel": delivery.channel}
 
 
 def attempt(delivery: Delivery, now: datetime) -> None:
@@ -111,7 +118,7 @@ def attempt(delivery: Delivery, now: datetime) -> None:
     except (OperationalError, InterfaceError):
         raise  # nothing can be marked without the database; the lease runs out
     except Exception as fault:
-        log.exception("delivery_crashed", delivery_id=str(delivery.pk), error_class=type(fault).__name__)
+        log.exception("delivery_crashed", error_class=type(fault).__name__)
         mark(outcomes.count_crash, delivery, fault)
 
 
@@ -137,7 +144,7 @@ def composed(delivery: Delivery, kind: Kind) -> Message:
     except (OperationalError, InterfaceError):
         raise
     except Exception as fault:
-        log.exception("message_not_composed", delivery_id=str(delivery.pk), error_class=type(fault).__name__)
+        log.exception("message_not_composed", error_class=type(fault).__name__)
         delivery.plain = True
         return kind.plain_message(delivery)
 
@@ -168,7 +175,8 @@ def sweep() -> int:
 
 def mark_missed(now: datetime) -> int:
     with transaction.atomic():
-        late = Delivery.objects.due(now).filter(state=Delivery.State.PENDING, notification__expires_at__lte=now)
+        # every queue by its name, or the index would be read from end to end
+        late = Delivery.objects.due(now).filter(queue__in=Queue.values, state=Delivery.State.PENDING, notification__expires_at__lte=now)
         batch = list(late.select_for_update(skip_locked=True, of=("self",)).values_list("pk", flat=True)[:SWEEP_BATCH])
         missed = Delivery.objects.filter(pk__in=batch).update(state=Delivery.State.MISSED, done_at=now)
         Notification.objects.filter(deliveries__in=batch).exclude(sealed="").without_live_deliveries().update(sealed="")

@@ -9,6 +9,7 @@ import structlog
 from celery import current_app
 from django.db import transaction
 
+from notifications import tracing
 from notifications.models import Queue
 
 log = structlog.get_logger(__name__)
@@ -71,7 +72,8 @@ def publish(task: str, argument: str, *, lane: str) -> bool:
     if circuit.is_open():
         return False
     try:
-        current_app.send_task(task, args=[argument, HINT_VERSION], queue=lane, expires=HINT_SECONDS, retry=False)
+        with tracing.contained():
+            current_app.send_task(task, args=[argument, HINT_VERSION], queue=lane, expires=HINT_SECONDS, retry=False)
     except Exception as fault:  # noqa: BLE001  the row is committed: nothing about its hint may fail the caller
         circuit.trip()
         log.warning("hint_not_published", queue=lane, error_class=type(fault).__name__)

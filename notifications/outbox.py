@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from uuid_utils.compat import uuid7
 
-from notifications import hints
+from notifications import hints, tracing
 from notifications.kinds import kind_named
 from notifications.models import Channel, Delivery, Notification, PushSubscription, Queue
 from notifications.models.delivery import dedupe_key
@@ -27,9 +27,9 @@ ON CONFLICT (key) DO NOTHING
 INSERT_DELIVERIES = """
 INSERT INTO notifications_delivery
     (id, notification_id, channel, subscription_id, step, seq, dedupe_key, queue, state, due_at, available_at, done_at,
-     worker, attempts, crashes, plain, error_class, error_detail, provider_ref, dismissal_note)
+     worker, attempts, crashes, plain, error_class, error_detail, provider_ref, dismissal_note, trace)
 SELECT row.id, message.id, row.channel, row.subscription_id, row.step, row.seq, row.dedupe_key, row.queue, row.state,
-       row.due_at, row.due_at, row.done_at, '', 0, 0, false, '', '', '', ''
+       row.due_at, row.due_at, row.done_at, '', 0, 0, false, '', '', '', '', %s
 FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::uuid[], %s::smallint[], %s::smallint[], %s::text[], %s::smallint[], %s::text[],
             %s::timestamptz[], %s::timestamptz[])
      AS row (id, key, channel, subscription_id, step, seq, dedupe_key, queue, state, due_at, done_at)
@@ -98,12 +98,14 @@ def notify_many(messages: Iterable[Outgoing], *, now: datetime) -> int:
 @transaction.atomic(savepoint=False)  # it stands or falls with its cause
 def enqueue(batch: Sequence[Outgoing], now: datetime) -> int:
     rows = delivery_rows(batch, now)
-    with connection.cursor() as cursor:
+    with tracing.writing(len(rows)) as trace, connection.cursor() as cursor:
         cursor.execute(INSERT_NOTIFICATIONS, columns([notification_row(message, now) for message in batch]))
         if not rows:
             return 0
-        cursor.execute(INSERT_DELIVERIES, columns(rows))
+        cursor.execute(INSERT_DELIVERIES, [trace, *columns(rows)])
         created = cursor.fetchall()
+        if trace:
+            tracing.note(delivery_ids=[str(delivery_id) for delivery_id, *_ in created])
     hints.hint_after_commit(
         (delivery_id, Queue(queue)) for delivery_id, queue, state, due_at in created if state == Delivery.State.PENDING and due_at <= now
     )

@@ -5,14 +5,17 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
+import structlog
 from django.db import InterfaceError, OperationalError, transaction
 
-from notifications import backoff, clock
+from notifications import backoff, clock, tracing
 from notifications.alarms import raise_alarm, resolve_alarm
 from notifications.channels.errors import ChannelError
 from notifications.kinds import Kind, kind_named
 from notifications.models import Channel, Delivery, DeliveryAttempt, Notification
 from notifications.outbox import Outgoing, Planned, enqueue
+
+log = structlog.get_logger(__name__)
 
 MAX_CRASHES = 5
 DEAD_LETTER = "message_not_delivered"
@@ -38,6 +41,10 @@ def settle(delivery: Delivery, state: Delivery.State, outcome: Outcome, now: dat
         outcome=outcome,
         error_class=written["error_class"],
     )
+    log.info(
+        "delivery_tried", code=str(outcome), attempts=delivery.attempts, lateness_seconds=round((now - delivery.due_at).total_seconds(), 1)
+    )
+    tracing.note(outcome=outcome)
     if done_at is not None:
         erase_sealed(delivery.notification)
     return True

@@ -32,7 +32,7 @@ def retain(*, now: datetime) -> None:
         try:
             until_done(forget, now)
         except Exception as fault:  # one row that cannot go must not keep everything else here for ever
-            log.exception("not_forgotten", what=forget.__name__, error_class=type(fault).__name__)
+            log.exception("not_forgotten", job=forget.__name__, error_class=type(fault).__name__)
 
 
 def until_done(forget: Callable[[datetime], bool], now: datetime) -> None:

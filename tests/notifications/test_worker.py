@@ -1,11 +1,13 @@
 """A real worker behind a real broker: the hint that follows a commit is heard."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +19,7 @@ from notifications.delivery import deliver_unclaimed
 from notifications.models import Delivery
 from tests import cast
 from tests.notifications.broker import Broker
+from tests.notifications.collector import Collector, said
 from tests.notifications.outbox import COMMITTED, WORKER, only, state_of, tell
 from tests.notifications.sink import Sink
 from tests.notifications.worker import ROOT, url_of_this_test
@@ -36,7 +39,18 @@ def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Broker]:
 
 
 @pytest.fixture
-def worker(broker: Broker, sink: Sink) -> Iterator[subprocess.Popen[bytes]]:
+def lines(tmp_path: Path) -> Path:
+    return tmp_path / "log"
+
+
+@pytest.fixture
+def collector() -> Iterator[Collector]:
+    with Collector() as server:
+        yield server
+
+
+@pytest.fixture
+def worker(broker: Broker, sink: Sink, collector: Collector, lines: Path) -> Iterator[subprocess.Popen[bytes]]:
     """One that listens to the lane of the alerts."""
     given = {
         **os.environ,
@@ -45,10 +59,27 @@ def worker(broker: Broker, sink: Sink) -> Iterator[subprocess.Popen[bytes]]:
         "BROKER_TIMEOUT_SECONDS": "5",
         "EMAIL_URL": f"smtp://127.0.0.1:{sink.port}",
         "DJANGO_SETTINGS_MODULE": "tests.notifications.poison_settings",
+        "OTEL_EXPORTER_OTLP_ENDPOINT": collector.url,
+        "OTEL_BSP_SCHEDULE_DELAY": "100",
         "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]),
     }
-    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-Q", "alerts", "-c", "1", "--without-mingle", "--without-gossip"]
-    started = subprocess.Popen(command, env=given, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    command = [
+        sys.executable,
+        "-m",
+        "celery",
+        "-A",
+        "config",
+        "worker",
+        "-Q",
+        "alerts",
+        "-c",
+        "1",
+        "--without-mingle",
+        "--without-gossip",
+        "--loglevel=INFO",
+    ]
+    with lines.open("wb") as log:
+        started = subprocess.Popen(command, env=given, cwd=ROOT, stdout=log, stderr=log, start_new_session=True)
     yield started
     os.killpg(started.pid, signal.SIGKILL)
     started.wait()
@@ -75,13 +106,30 @@ def became(delivery: Delivery, state: str, within_seconds: float = 30) -> bool:
     return False
 
 
-def test_it_works(reader: User, worker: subprocess.Popen[bytes], sink: Sink) -> None:
+def test_it_works(reader: User, worker: subprocess.Popen[bytes], sink: Sink, collector: Collector, lines: Path) -> None:
     first = only(tell(reader))
     assert became(first, "accepted")
     second = only(tell(reader, "code", sealed="1"))  # the same lane
     assert became(second, "accepted")
     assert len(sink.accepted) == 2
     assert set(Delivery.objects.values_list("attempts", "crashes")) == {(1, 0)}
+    assert arrived(collector, first)
+    (span,) = [span for span in collector.spans("delivery") if said(span)["lumbar.delivery_id"] == str(first.pk)]
+    (link,) = span.links
+    assert link.span_id in {task.span_id for task in collector.spans("run/notifications.tasks.deliver")}
+    (tried,) = [json.loads(line) for line in lines.read_text().splitlines() if "delivery_tried" in line and str(first.pk) in line]
+    assert (tried["task"], tried["kind"], tried["code"]) == ("notifications.tasks.deliver", "page", "accepted")
+    assert {"task_id", "notification_id", "lateness_seconds"} <= tried.keys()
+
+
+def arrived(collector: Collector, delivery: Delivery, within_seconds: float = 10) -> bool:
+    """The span of the try, and that of the task around it, which ends a moment later."""
+    until = time.monotonic() + within_seconds
+    while time.monotonic() < until:
+        if str(delivery.pk).encode() in b"".join(collector.bodies) and collector.spans("run/notifications.tasks.deliver"):
+            return True
+        time.sleep(0.05)
+    return False
 
 
 def test_a_broker_that_forgets_everything_loses_nothing(reader: User, broker: Broker, sink: Sink, settings: Any) -> None:
