@@ -123,7 +123,7 @@ SPEAKS_OF_NOBODY: Final = frozenset(
         *("poses.PoseFactTranslation", "poses.PoseVariant", "poses.PoseVariantTranslation", "poses.PoseStep", "poses.PoseStepTranslation"),
         *("poses.PoseMedium", "poses.PoseMediumTranslation"),
         *("poses.HistoricalPoseCaution_open_variants", "auth.Permission", "auth.Group", "contenttypes.ContentType"),
-        *("notifications.EngineBeat", "notifications.OperationsAlarm", "notifications.ClockOffset"),
+        *("notifications.EngineBeat", "notifications.OperationsAlarm", "notifications.ClockOffset", "notifications.LastBackup"),
     }
 )
 

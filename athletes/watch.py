@@ -40,8 +40,7 @@ TO_DECIDE = Glance(
     lambda now: escalation.shared_at_last(),
     lambda now: escalation.left_alone(),
 )
-# asked queue by queue: one question over all of them would read past every row that waits for the morning
-TO_SEND = Glance(*(Delivery.objects.filter(queue=queue).due for queue in Queue))
+TO_SEND = Glance(*(Delivery.objects.first_in_line(queue).due for queue in Queue))
 
 end_at_once = os._exit
 Job = Callable[[datetime], None]
