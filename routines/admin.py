@@ -1,7 +1,7 @@
 """Routines and assignments to look at. They are written by those who look after a team, and the library by its content files."""
 
 from django.contrib import admin
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
 from routines.models import Assignment, Routine, RoutineStep
@@ -21,6 +21,10 @@ class ReadOnly:
 class StepInline(ReadOnly, admin.TabularInline):
     model = RoutineStep
     extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[RoutineStep]:
+        found: QuerySet[RoutineStep] = super().get_queryset(request)
+        return found.select_related("pose", "variant")
 
 
 @admin.register(Routine)

@@ -20,6 +20,7 @@ from notifications import clock
 @admin.register(Organisation)
 class OrganisationAdmin(Kept):
     list_display = ("name", "country", "minimum_age", "safety_contact")
+    list_select_related = ("safety_contact",)
     autocomplete_fields = ("safety_contact",)
 
 
@@ -44,6 +45,7 @@ class HandOverForm(forms.Form):
 @admin.register(Team)
 class TeamAdmin(Kept):
     list_display = ("name", "organisation", "safety_contact")
+    list_select_related = ("organisation", "safety_contact")
     search_fields = ("name",)
     readonly_fields = ("safety_contact", "claim_window_until", "version", "created_at")
 
