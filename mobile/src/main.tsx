@@ -5,7 +5,8 @@ import {flush, look} from './outbox/outbox.ts'
 import {useDatabase} from './store/database.ts'
 import {recall, refresh, signedIn} from './store/own.ts'
 import {recallSitting, sendWhatWasLeft} from './player/sitting.ts'
-import {recallStopping} from './stop/running.ts'
+import {recallStopping} from './stop/open.ts'
+import {SCREENS} from './routes.ts'
 import {App} from './ui/App.tsx'
 import {lookForUpdate, registerWorker} from './update.ts'
 import {isGuest} from './where.ts'
@@ -21,6 +22,7 @@ async function open(): Promise<void> {
   void registerWorker()
   await sendWhatWasLeft(Date.now())
   await catchUp()
+  await makeReady()
 }
 
 /** On opening, and whenever there is a network again or the app comes back into view. */
@@ -29,6 +31,21 @@ async function catchUp(): Promise<void> {
   if (isGuest || signedIn.value !== 'yes') return
   await flush()
   await (await import('./push/opening.ts')).onOpening()
+}
+
+/** What a session and a stop need, piece by piece while nobody waits for anything: no tap has to wait for it then. */
+async function makeReady(): Promise<void> {
+  for (const screen of ['before', 'player', 'stop', 'after'] as const) {
+    await idle()
+    await SCREENS[screen]()
+  }
+  await idle()
+  const {assess} = await import('./triage/published.ts')
+  assess({}, {})
+}
+
+function idle(): Promise<void> {
+  return new Promise((done) => ('requestIdleCallback' in globalThis ? requestIdleCallback(() => done()) : setTimeout(done, 200)))
 }
 
 addEventListener('online', () => void catchUp())

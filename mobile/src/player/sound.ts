@@ -63,11 +63,13 @@ export function shake(pattern: number[], switches: Switches): void {
   if (switches.vibration) navigator.vibrate?.(pattern)
 }
 
+type Press = (() => void) | null
+
 export interface Buttons {
-  play: () => void
-  pause: () => void
-  nexttrack: () => void
-  previoustrack: () => void
+  play: Press
+  pause: Press
+  nexttrack: Press
+  previoustrack: Press
 }
 
 /** On the lock screen and on a headset. */

@@ -2,9 +2,11 @@
 import {type Cue, lengthOf, type Sound} from './timeline.ts'
 
 const RATE = 8000
+const BYTES = 2
 const HEADER = 44
 /** 50 hertz, in samples. */
 const HUM_PERIOD = RATE / 50
+const HUM_LENGTH = RATE * 10
 
 /** Each a few partials that die away: [hertz, after seconds, loudness]. */
 const BELLS: Readonly<Record<Sound, readonly (readonly [number, number, number])[]>> = {
@@ -16,50 +18,71 @@ const BELLS: Readonly<Record<Sound, readonly (readonly [number, number, number])
 }
 const LASTS: Readonly<Record<Sound, number>> = {count: 0.18, begin: 0.9, end: 1.8, change: 1.6, finish: 2.4}
 
-/** One continuous track. Between the bells it hums too low to hear: a phone that plays nothing falls asleep. */
+/**
+ * One continuous track. Between the bells it hums too low to hear: a phone that plays nothing falls asleep.
+ * Laid together of pieces that were made once: ten minutes of sound must not hold up the tap that starts a session.
+ */
 export function track(cues: readonly Cue[], isChimeOn: boolean): Blob {
   const length = Math.ceil(lengthOf(cues) * RATE)
-  const buffer = new ArrayBuffer(HEADER + length * 2)
-  writeHeader(new DataView(buffer), length)
-  const wave = new Int16Array(buffer, HEADER)
-  hum(wave)
-  if (isChimeOn) for (const {at, sound} of cues) strike(wave, Math.max(0, Math.round(at * RATE)), bell(sound))
-  return new Blob([buffer], {type: 'audio/wav'})
+  const rung = isChimeOn ? cues.map(({at, sound}) => ({from: Math.max(0, Math.round(at * RATE)), sound})) : []
+  const pieces: BlobPart[] = [header(length)]
+  let done = 0
+  for (const [index, {from, sound}] of rung.entries()) {
+    const until = Math.min(rung[index + 1]?.from ?? length, from + bellLength(sound))
+    pieces.push(...humming(from - done), bell(sound).subarray(0, until - from))
+    done = until
+  }
+  return new Blob([...pieces, ...humming(length - done)], {type: 'audio/wav'})
 }
 
-/** One period, then copied over itself: ten minutes of it must not hold up the tap that starts a session. */
-function hum(wave: Int16Array): void {
-  for (let index = 0; index < HUM_PERIOD; index++) wave[index] = Math.sin((index / HUM_PERIOD) * 2 * Math.PI) * 24
-  for (let done = HUM_PERIOD; done < wave.length; done *= 2) wave.copyWithin(done, 0, done)
+const hum = Int16Array.from({length: HUM_LENGTH}, (_, index) => Math.sin((index / HUM_PERIOD) * 2 * Math.PI) * 24)
+/** Named again and again, and copied never. */
+const longHum = new Blob([hum])
+
+function humming(length: number): BlobPart[] {
+  const whole = Array.from({length: Math.floor(length / HUM_LENGTH)}, () => longHum)
+  return [...whole, hum.subarray(0, length % HUM_LENGTH)]
 }
 
-function strike(wave: Int16Array, from: number, tone: Int16Array): void {
-  if (from < wave.length) wave.set(tone.subarray(0, wave.length - from), from)
-}
-
-const cast = new Map<Sound, Int16Array>()
+const cast = new Map<Sound, Int16Array<ArrayBuffer>>()
 
 /** Each is worked out once. */
-function bell(sound: Sound): Int16Array {
-  const known = cast.get(sound) ?? Int16Array.from({length: Math.round(LASTS[sound] * RATE)}, (_, index) => loudness(sound, index / RATE) * 32_000)
+function bell(sound: Sound): Int16Array<ArrayBuffer> {
+  const known = cast.get(sound) ?? Int16Array.from(ring(sound), (value) => Math.max(-1, Math.min(1, value)) * 32_000)
   cast.set(sound, known)
   return known
 }
 
-function loudness(sound: Sound, second: number): number {
-  const value = BELLS[sound].reduce((sum, [hertz, after, loud]) => sum + partial(second - after, hertz, loud), 0)
-  return Math.max(-1, Math.min(1, value))
+function ring(sound: Sound): Float32Array {
+  const wave = new Float32Array(bellLength(sound))
+  for (const [hertz, after, loud] of BELLS[sound]) addPartial(wave.subarray(Math.round(after * RATE)), hertz, loud)
+  return wave
 }
 
-function partial(second: number, hertz: number, loudness: number): number {
-  if (second < 0) return 0
-  return loudness * Math.min(1, second * 200) * Math.exp(-second * 4) * Math.sin(second * hertz * 2 * Math.PI)
+function bellLength(sound: Sound): number {
+  return Math.round(LASTS[sound] * RATE)
 }
 
-function writeHeader(wave: DataView, length: number): void {
+/** A sine that dies away, each sample made of the two before it: a phone is slow at sines. */
+function addPartial(wave: Float32Array, hertz: number, loud: number): void {
+  const turn = (2 * Math.PI * hertz) / RATE
+  const fade = Math.exp(-4 / RATE)
+  const twice = 2 * fade * Math.cos(turn)
+  let before = -Math.sin(turn) / fade
+  let now = 0
+  for (let index = 0; index < wave.length; index++) {
+    wave[index] = (wave[index] ?? 0) + loud * Math.min(1, (index / RATE) * 200) * now
+    const next = twice * now - fade * fade * before
+    before = now
+    now = next
+  }
+}
+
+function header(length: number): ArrayBuffer {
+  const wave = new DataView(new ArrayBuffer(HEADER))
   const text = (at: number, word: string): void => [...word].forEach((letter, index) => wave.setUint8(at + index, letter.charCodeAt(0)))
   text(0, 'RIFF')
-  wave.setUint32(4, 36 + length * 2, true)
+  wave.setUint32(4, 36 + length * BYTES, true)
   text(8, 'WAVEfmt ')
   wave.setUint32(16, 16, true)
   wave.setUint16(20, 1, true)
@@ -69,5 +92,6 @@ function writeHeader(wave: DataView, length: number): void {
   wave.setUint16(32, 2, true)
   wave.setUint16(34, 16, true)
   text(36, 'data')
-  wave.setUint32(40, length * 2, true)
+  wave.setUint32(40, length * BYTES, true)
+  return wave.buffer
 }

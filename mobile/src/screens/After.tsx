@@ -4,8 +4,9 @@ import {useEffect} from 'preact/hooks'
 import '../after/after.css'
 import {Done} from '../after/Done.tsx'
 import {Hurt} from '../after/Hurt.tsx'
-import {Flag} from '../player/Flag.tsx'
+import {Flag, stopWith} from '../player/Flag.tsx'
 import {finish, sitting} from '../player/sitting.ts'
+import {offerButtons} from '../player/sound.ts'
 import {navigate} from '../routes.ts'
 import '../ui/forms.css'
 import {Button, Scale, Screen} from '../ui/parts.tsx'
@@ -14,12 +15,17 @@ import {words} from '../words/index.ts'
 
 type Stage = 'ask' | 'hurt' | 'done'
 
+const somethingElse = (): void => void (sitting.peek() && stopWith('uncomfortable'))
+/** Here, too, the one button of a headset leads to the pose just left. */
+const BUTTONS = {pause: somethingElse, play: somethingElse, nexttrack: null, previoustrack: null}
+
 export function After() {
   const comfort = useSignal<number | null>(null)
   const stage = useSignal<Stage>('ask')
   useEffect(() => {
     if (!sitting.peek()) navigate('today', {replace: true})
     else if (isGuest) say(true)
+    else offerButtons(words('after.title'), words('player.title'), BUTTONS)
   }, [])
   const say = (nothing_hurt: boolean, pains: Readonly<Record<string, number>> = {}, note = '') => {
     // on the device first: before that, nothing is said to be saved

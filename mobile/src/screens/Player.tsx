@@ -1,5 +1,5 @@
 /** One pose a screen: the drawn figure in the ring, what to do now, and one thumb's worth of buttons. A tap anywhere ends the hold. */
-import {computed, type Signal, useSignal, useSignalEffect} from '@preact/signals'
+import {computed, signal, useSignalEffect} from '@preact/signals'
 import {useEffect} from 'preact/hooks'
 import {Figure} from '../figures/Figure.tsx'
 import {Flag, stopWith} from '../player/Flag.tsx'
@@ -22,15 +22,16 @@ const session = computed(() => sitting.value?.session ?? null)
 const shown = computed(() => session.value && shownNow(session.value, poses.value, instant.value))
 
 /** What lies over the stage while the session stands still. */
-type Over = 'leaving' | 'ways' | null
+type Over = 'leaving' | 'ways' | 'just_left' | null
+const over = signal<Over>(null)
 
 export function Player() {
-  const over = useSignal<Over>(null)
   useEffect(() => {
     if (!sitting.peek()) navigate('today', {replace: true})
     else run()
     // at hand before they are needed: no stop waits for a file, and no newer version takes it away
     void Promise.all([SCREENS.stop(), SCREENS.after()])
+    return () => void (over.value = null)
   }, [])
   useSignalEffect(endIsNear)
   useSignalEffect(speak)
@@ -39,24 +40,30 @@ export function Player() {
   if (!state || !now) return null
   return (
     <Screen title={words('player.title')} isTitleHidden kind="player">
-      <Top state={state} onLeave={() => lay('leaving', over)} />
-      <Middle state={state} now={now} over={over} />
+      <Top state={state} onLeave={() => lay('leaving')} />
+      <Middle state={state} now={now} />
       <Flag />
     </Screen>
   )
 }
 
-function lay(what: Over, over: Signal<Over>): void {
+function lay(what: Over): void {
   act(player.pause)
   over.value = what
 }
 
-function Middle({state, now, over}: {state: player.Session; now: Shown; over: Signal<Over>}) {
+function goOn(): void {
+  over.value = null
+  act(player.goOn)
+  run()
+}
+
+function Middle({state, now}: {state: player.Session; now: Shown}) {
   const close = (): void => void (over.value = null)
-  if (state.phase === 'asked') return <AskedWhy />
+  if (state.phase === 'asked' || over.value === 'just_left') return <AskedWhy />
   if (over.value === 'leaving') return <Leaving onStay={close} />
   if (over.value === 'ways') return <OtherWays hold={now.hold} onDone={close} />
-  return <Stage state={state} now={now} onOtherWays={() => lay('ways', over)} />
+  return <Stage state={state} now={now} onOtherWays={() => lay('ways')} />
 }
 
 /** At the end the two questions follow by themselves. A guest is asked nothing. */
@@ -83,9 +90,13 @@ function speak(): void {
 }
 
 const BUTTONS = {
-  // a headset knows one button: in a hold it ends the hold, as a tap anywhere does
-  pause: () => act((state, at) => (state.phase === 'hold' ? player.touch(state, at) : player.pause(state, at))),
-  play: () => (session.peek()?.phase === 'asked' ? act(player.goOn) : resume()),
+  // a headset knows one button: in a hold it ends the hold, as a tap anywhere does; after one it asks about the pose just left
+  pause: () => {
+    const state = session.peek()
+    if (state?.phase === 'hold') act(player.touch)
+    else lay(state && player.justLeft(state) ? 'just_left' : null)
+  },
+  play: goOn,
   nexttrack: () => act(player.forward),
   previoustrack: () => act(player.back),
 }
@@ -141,30 +152,22 @@ function Stage({state, now, onOtherWays}: {state: player.Session; now: Shown; on
   const step = now.step?.sides[now.hold.side]
   const left = Math.ceil(player.leftMs(state, instant.value) / 1000)
   const isHolding = state.phase === 'hold' && state.ends_at !== null
-  const stage = (
-    <>
-      <Ring share={player.share(state, instant.value)} isStill={state.ends_at === null}>
-        <Figure pose={now.hold.pose} step={now.step?.number ?? 1} side={now.hold.side} variant={now.hold.variant} isMoving={isShownSlowly(state)} />
-      </Ring>
-      <span class="clock" role="timer" aria-label={words('player.seconds', {seconds: left})}>
-        {clock(left)}
-      </span>
-      <span class="phase">{phaseOf(state, now)}</span>
-      <strong class="pose-name">{titleOf(now)}</strong>
-      <span class="cue" lang={now.step?.language}>
-        {step?.cue}
-      </span>
-    </>
-  )
   return (
     <>
-      {isHolding ? (
-        <button type="button" class="stage" aria-label={words('player.end_hold')} onClick={() => act(player.touch)}>
-          {stage}
-        </button>
-      ) : (
-        <div class="stage">{stage}</div>
-      )}
+      <div class="stage">
+        <Ring share={player.share(state, instant.value)} isStill={state.ends_at === null}>
+          <Figure pose={now.hold.pose} step={now.step?.number ?? 1} side={now.hold.side} variant={now.hold.variant} isMoving={isShownSlowly(state)} />
+        </Ring>
+        <span class="clock" role="timer" aria-label={words('player.seconds', {seconds: left})}>
+          {clock(left)}
+        </span>
+        <span class="phase">{phaseOf(state, now)}</span>
+        <strong class="pose-name">{titleOf(now)}</strong>
+        <span class="cue" lang={now.step?.language}>
+          {step?.cue}
+        </span>
+        {isHolding && <button type="button" class="anywhere" aria-label={words('player.end_hold')} onClick={() => act(player.touch)} />}
+      </div>
       {state.phase === 'ready' || state.phase === 'rest' ? <AnotherWay hold={now.hold} onOtherWays={onOtherWays} /> : <Next state={state} />}
       <Thumb state={state} />
     </>
@@ -258,15 +261,22 @@ function Round({icon, label, onClick, kind = ''}: {icon: IconName; label: string
   )
 }
 
+function enough(): void {
+  const isHeld = session.peek()?.phase === 'asked'
+  act((state, at) => player.stop(state, 'enough_stretch', at))
+  // the hold was over before: what came next was waiting
+  if (!isHeld) goOn()
+}
+
 /** The hold is over already; now it is said why. */
 function AskedWhy() {
   return (
     <div class="sheet" role="group" aria-label={words('player.asked')}>
       <h2>{words('player.asked')}</h2>
-      <Button kind="quiet" onClick={() => (act(player.goOn), run())}>
+      <Button kind="quiet" onClick={goOn}>
         {words('player.go_on')}
       </Button>
-      <Button kind="quiet" onClick={() => act((state, at) => player.stop(state, 'enough_stretch', at))}>
+      <Button kind="quiet" onClick={enough}>
         {words('player.enough')}
       </Button>
       <Button kind="quiet" onClick={() => stopWith('uncomfortable')}>

@@ -3,16 +3,16 @@ import {computed, signal} from '@preact/signals'
 import {api} from '../api/client.ts'
 import type {FollowUp, Report, StoredReport, Told} from '../api/shapes.ts'
 import {onAnswer, queue} from '../outbox/outbox.ts'
-import {forget, keep, kept} from '../store/database.ts'
+import {forget, keep} from '../store/database.ts'
 import {refreshToday, today} from '../store/own.ts'
-import {ruleset, assess} from '../triage/published.ts'
+import {assess, ruleset} from '../triage/published.ts'
 import {rank} from '../triage/advice.ts'
 import {followedUp} from '../triage/report.ts'
 import {isGuest} from '../where.ts'
+import {stopping} from './open.ts'
 import * as steps from './stopping.ts'
 import type {Origin, Stopping} from './stopping.ts'
 
-export const stopping = signal<Stopping | null>(null)
 /** What the server made of it, once it has answered. */
 export const answer = signal<StoredReport | null>(null)
 export const told = computed<readonly Told[]>(() => answer.value?.told ?? [])
@@ -22,10 +22,6 @@ export const codesAsked = computed<string[]>(
 )
 
 let unanswered: ReturnType<typeof setTimeout> | undefined
-
-export async function recallStopping(): Promise<void> {
-  stopping.value = (await kept('stopping')) ?? null
-}
 
 export function beginStop(origin: Origin, isNumb: boolean): void {
   answer.value = null

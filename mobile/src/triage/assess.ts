@@ -23,7 +23,11 @@ const FAULT = Symbol('fault')
 /** Compiled once. All rules, all kept; the highest hit is the level. While a report settles, what needs its two minutes is left aside. */
 export function evaluator(ruleset: Ruleset): (report: Answers, facts: Facts) => Assessment {
   const environment = new Environment({unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false})
-  const compile = (text: string): Expression => environment.parse(text) as Expression
+  // when it is first asked: who opens the app to look at a day need not wait for it
+  const compile = (text: string): Expression => {
+    let compiled: Expression | undefined
+    return (names) => (compiled ??= environment.parse(text) as Expression)(names)
+  }
   const definitions = Object.entries(ruleset.definitions).map(([name, text]) => [name, compile(text)] as const)
   const conditions = ruleset.rules.flatMap((rule) => rule.conditions.map((each) => ({...each, rule, asks: compile(each.when)})))
   const questions = ruleset.reask.map((each) => ({...each, asks: compile(each.when), codes: compile(each.ask)}))

@@ -1,1 +1,0 @@
-import{Ft as e,Mt as t,a as n,t as r}from"./index-DhGujm7k.js";function i({to:i}){return e(`button`,{type:`button`,class:`round back`,"aria-label":t(`frame.back`),onClick:()=>n(i,{replace:!0}),children:e(r,{name:`back`})})}export{i as t};

@@ -1,1 +1,0 @@
-import{n as e}from"./asked-BPk-sk9o.js";import{Ft as t}from"./index-DhGujm7k.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};

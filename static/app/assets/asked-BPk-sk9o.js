@@ -1,1 +1,0 @@
-import{Mt as e,Qt as t}from"./index-DhGujm7k.js";var n=t(``);async function r(e){n.value=``;let{data:t,error:r}=await e.catch(i);return r===void 0?t??{}:(n.value=a(r),null)}function i(){return{error:null}}function a(t){let n=t;return n?.errors?.[0]?.detail??n?.detail??e(`frame.no_network`)}export{i,n,a as r,r as t};

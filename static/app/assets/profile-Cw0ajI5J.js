@@ -1,1 +1,0 @@
-import{Ct as e,Ht as t,Kt as n,Qt as r}from"./index-DhGujm7k.js";import{t as i}from"./asked-BPk-sk9o.js";var a=r(!1);async function o(r){a.value=!1;let o=await i(t.PATCH(`/api/v1/me/`,{body:r}));return o?(e.value=o,await n(`me`,o),a.value=!0,!0):!1}export{a as n,o as t};
