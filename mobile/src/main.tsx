@@ -7,7 +7,7 @@ import {recall, refresh, signedIn} from './store/own.ts'
 import {recallSitting, sendWhatWasLeft} from './player/sitting.ts'
 import {recallStopping} from './stop/open.ts'
 import {SCREENS} from './routes.ts'
-import {App} from './ui/App.tsx'
+import {App, firstScreen} from './ui/App.tsx'
 import {lookForUpdate, registerWorker} from './update.ts'
 import {isGuest} from './where.ts'
 import {language} from './words/index.ts'
@@ -18,7 +18,7 @@ async function open(): Promise<void> {
     document.documentElement.lang = language.value
   })
   await Promise.all([recall(), look(), recallSitting(), recallStopping()]).catch(() => undefined) // a device that keeps nothing still shows what the network brings
-  render(<App />, document.getElementById('app') as HTMLElement)
+  render(<App first={await firstScreen()} />, document.getElementById('app') as HTMLElement)
   void registerWorker()
   await sendWhatWasLeft(Date.now())
   await catchUp()

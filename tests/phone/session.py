@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-LONGER_THAN_ANY = 40_000
+SOONER_THAN_IT_PAUSES = 19_000
 
 
 def start(page: Page) -> None:
@@ -25,11 +25,12 @@ def go_to(page: Page, pose: str) -> None:
 
 
 def hold_to_the_end(page: Page) -> None:
-    """Nobody touches the phone until it asks how it was."""
-    for _ in range(40):
-        if page.get_by_role("heading", name="How was it?").count():
+    """Nobody touches the phone until it asks how it was. It looks at the clock as seldom as a phone in a pocket does."""
+    asked = page.get_by_role("heading", name="How was it?")
+    for step in range(1, 100):
+        page.clock.fast_forward(SOONER_THAN_IT_PAUSES)
+        if step % 8 == 0 and asked.count():
             return
-        page.clock.run_for(LONGER_THAN_ANY)
     raise AssertionError("the session does not end")
 
 

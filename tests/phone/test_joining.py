@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from accounts import services
 from accounts.models import User
 from athletes.models import GoAhead
+from notifications import clock
 from tests.phone.budget import Walk
 from tests.phone.conftest import Club, Telephone
 from tests.phone.looking import look
@@ -50,3 +52,40 @@ def test_it_works(club: Club, telephone: Callable[..., Telephone]) -> None:
     assert {consent.kind for consent in dora.consents.live()} == {"keep", "team_reads"}
     assert (dora.birth_year, dora.time_zone) == (1998, "Europe/Berlin")
     assert GoAhead.objects.get(athlete=dora).history == {"weight_cancer": "no", "shape": "no"}
+
+    # her coach gives her name to a new phone: this one, which is signed out by that, says that it was right
+    services.reissue_place(place=dora, by=club.carla, at=clock.now())
+    page.goto("/app/")
+    expect(page.get_by_role("heading", name="Did you move to a new phone?")).to_be_visible()
+    look(page, "sign-in")
+    page.get_by_role("button", name="Yes, that was me").tap()
+    expect(page.get_by_text("Your earlier answers show on the new phone.")).to_be_visible()
+    dora.refresh_from_db()
+    assert dora.hidden_before is None
+
+    # and hands it on to her brother, who is asked everything anew
+    page.get_by_role("button", name="I have a code or link").tap()
+    page.get_by_label("Code or link").fill(club.place("Emil"))
+    look(page, "code")
+    page.get_by_role("button", name="Go on").tap()
+    page.get_by_role("button", name="Emil").tap()
+    page.get_by_label("Month and year").fill(f"05 / {clock.now().year - 7}")
+    page.get_by_role("button", name="Go on").tap()
+    expect(page.get_by_role("heading", name="Practise along with your team")).to_be_visible()
+    look(page, "too-young")
+    assert not User.objects.filter(name="Emil", birth_year__isnull=False).exists()
+
+
+def test_below_eighteen_a_guardian_says_yes_first(club: Club, telephone: Callable[..., Telephone]) -> None:
+    page = telephone().open(f"/join/#{club.place('Finn')}")
+    page.get_by_role("button", name="Finn").tap()
+    page.get_by_label("Month and year").fill(f"01 / {clock.now().year - 16}")
+    page.get_by_role("button", name="Go on").tap()
+    expect(page.get_by_role("heading", name="A parent says yes first")).to_be_visible()
+    page.get_by_label("Their name").fill("Greta")
+    page.get_by_label("Their e-mail address").fill("greta@example.org")
+    look(page, "guardian")
+    page.get_by_role("button", name="Send them the letter").tap()
+    expect(page.get_by_text("We are sending Greta a letter.")).to_be_visible()
+    page.get_by_role("button", name="Go on").tap()
+    expect(page.get_by_role("heading", name="Anything on this list?")).to_be_visible()

@@ -1,14 +1,18 @@
 """A day on which nothing is wrong: what it asks of the athlete, counted; and the same day where the network or the phone gives out."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from accounts.models import Away, User
+from accounts.models import Away, Role, Team, User
 from athletes.models import CheckIn, FollowUp, SymptomReport
 from athletes.views.app import built
+from notifications import clock
+from tests import cast
 from tests.cast import Person
 from tests.phone.budget import HEAD, Walk
 from tests.phone.conftest import Club, Telephone
@@ -36,6 +40,16 @@ def report_of(person: User) -> dict[str, Any]:
     """The one there is, as the athlete reads it."""
     one = SymptomReport.objects.get(athlete=person)
     return dict(Person(person).get(f"/api/v1/symptom-reports/{one.pk}/").json())
+
+
+HEADSET = "navigator.mediaSession.setActionHandler = (action, press) => { (window.headset ??= {})[action] = press }"
+
+
+def practised_yesterday(person: User, team: Team) -> None:
+    at, routine = clock.now() - timedelta(days=1), team.assignments.get().routine
+    said = {"kind": "session", "routine": str(routine.pk), "routine_version": routine.version, "day": f"{at:%Y-%m-%d}", "holds": []}
+    times = {"started_at": at.isoformat(), "finished_at": at.isoformat()}
+    assert Person(person).put(f"/api/v1/check-ins/{uuid4()}/", said | times).status_code == 201
 
 
 def on(drawing: Locator, across: float, down: float) -> dict[str, float]:
@@ -164,6 +178,17 @@ def test_offline_from_start_to_end_is_one_check_in_and_one_report(club: Club, te
     assert (report["check_in"], report["triage"]["level"]) == (str(CheckIn.objects.get(athlete=ana).pk), "watch")
 
 
+FIRST_FRAME = """
+window.shifts = []
+const watch = new PerformanceObserver((list) => shifts.push(...list.getEntries().map((shift) => shift.value)))
+watch.observe({type: 'layout-shift', buffered: true})
+;(function wait() {
+  window.firstFrame = document.querySelector('#app')?.innerText
+  if (!firstFrame) requestAnimationFrame(wait)
+})()
+"""
+
+
 def test_killed_in_the_middle_of_a_hold_it_goes_on_where_it_was(club: Club, telephone: Telephones) -> None:
     ana = club.athlete()
     phone = telephone()
@@ -173,8 +198,12 @@ def test_killed_in_the_middle_of_a_hold_it_goes_on_where_it_was(club: Club, tele
     page.clock.run_for(20_000)
     page.close()
     phone.context.set_offline(True)
+    phone.context.add_init_script(FIRST_FRAME)
     again = phone.open("/app/")
     expect(again.get_by_role("heading", name="You are not through yet")).to_be_visible()
+    assert "You are not through yet" in again.evaluate("firstFrame")  # from the device, at once and whole
+    assert "0 of 3 this week" in again.evaluate("firstFrame")
+    assert again.evaluate("shifts") == []
     look(again, "unfinished")
     again.get_by_role("button", name="Go on").tap()
     assert stage(again).startswith("Reclined figure four")
@@ -198,9 +227,12 @@ def test_two_devices_on_one_day_are_two_sessions_and_nothing_twice(club: Club, t
 
 
 def test_urgent_in_airplane_mode_asks_nobody(club: Club, telephone: Telephones) -> None:
-    """The screen that says whom to call comes from the phone alone."""
-    phone = telephone()
-    page = phone.today(club.athlete())
+    """The screen that says whom to call comes from the phone alone. Who may read it is asked when there is a network."""
+    phone, ana, studio = telephone(), club.athlete(), cast.team("Studio")
+    cast.join(studio, cast.user("Hanna"), Role.HEALTH_CONTACT)
+    cast.join(studio, ana)
+    cast.share(ana, studio)
+    page = phone.today(ana)
     start(page)
     go_to(page, "Banana pose, right side")
     phone.context.set_offline(True)
@@ -221,10 +253,36 @@ def test_urgent_in_airplane_mode_asks_nobody(club: Club, telephone: Telephones) 
     page.clock.run_for(5_000)
     expect(page.get_by_role("button", name="I have read it")).to_be_enabled()
 
+    phone.context.set_offline(False)
+    private = page.get_by_role("checkbox")  # the answer was an intimate one, and nobody had asked who may read such
+    with page.expect_response(lambda answer: answer.request.method == "PUT") as agreed:
+        private.tap()
+    assert agreed.value.ok, agreed.value.text()
+    look(page, "private")
+    expect(private).to_be_checked()
+    assert "Hanna" in page.locator("label").inner_text()
+    assert ana.consents.live().filter(kind="private", team=studio).exists()
+    page.get_by_role("button", name="I have read it").tap()
+    page.get_by_role("button", name="Nothing hurt").tap()
+    page.get_by_role("button", name="Back to today").tap()
+    page.get_by_role("button", name="Answer").tap()
+    expect(page.get_by_role("heading", name="Is it still there?")).to_be_visible()
+    look(page, "still-there")
+    page.get_by_role("button", name="Not sure").tap()
+    page.get_by_role("heading", name="Today").wait_for()
+
 
 def test_another_way_is_chosen_before_a_hold(club: Club, telephone: Telephones) -> None:
+    """And the morning after a first session it is asked how the back is; and a headset's one button asks about the pose just left."""
     ana = club.athlete()
-    page = telephone().today(ana)
+    practised_yesterday(ana, club.team)
+    phone = telephone()
+    phone.context.add_init_script(HEADSET)
+    page = phone.today(ana)
+    page.get_by_role("button", name="Answer").tap()
+    look(page, "morning")
+    page.get_by_role("button", name="4", exact=True).tap()
+    page.get_by_role("button", name="No", exact=True).tap()
     start(page)
     page.get_by_role("button", name="Another way to do it").tap()
     look(page, "ways")
@@ -232,12 +290,19 @@ def test_another_way_is_chosen_before_a_hold(club: Club, telephone: Telephones) 
     go_to(page, "Banana pose, right side")
     page.clock.run_for(12_000)
     page.get_by_role("button", name="Forward").tap()
+    page.evaluate("headset.pause()")
+    page.get_by_role("button", name="Nothing – go on").tap()
     page.get_by_role("button", name="Leave").tap()
     look(page, "leave")
     page.get_by_role("button", name="That is all for today").tap()
+    expect(page.get_by_role("heading", name="How was it?")).to_be_visible()
+    page.evaluate("headset.pause()")
+    expect(page.get_by_role("heading", name="Come out of the pose now")).to_be_visible()
+    page.get_by_role("button", name="Just a stretch feeling").tap()
     page.get_by_role("button", name="Nothing hurt").tap()
     sent(page)
-    held = CheckIn.objects.get(athlete=ana).holds.get()
+    assert CheckIn.objects.get(athlete=ana, kind="morning").back_pain == 4
+    held = CheckIn.objects.filter(athlete=ana, kind="session").latest("started_at").holds.get()
     assert held.variant
     assert held.variant.slug == "smaller-curve"
 

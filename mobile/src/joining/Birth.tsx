@@ -40,11 +40,9 @@ export function TooYoung() {
   return (
     <Screen title={words('young.title')}>
       <p>{words('young.led')}</p>
-      <p>
-        <a class="button quiet" href="/try/">
-          {words('young.try')}
-        </a>
-      </p>
+      <a class="button plain foot" href="/try/">
+        {words('young.try')}
+      </a>
     </Screen>
   )
 }

@@ -26,11 +26,11 @@ export function Code() {
         <Fault />
         <button class="button plain">{words('join.go_on')}</button>
       </form>
-      <p class="foot">
+      <div class="foot stack">
         <a class="button link" href="/accounts/login/?next=/app/">
           {words('code.account')}
         </a>
-      </p>
+      </div>
     </Screen>
   )
 }

@@ -4,7 +4,7 @@ import {type Answer, asked, fault, reasonOf, unreachable} from '../api/asked.ts'
 import {api, codeOf} from '../api/client.ts'
 import type {Problem, Schemas} from '../api/shapes.ts'
 import {forget, keep, kept} from '../store/database.ts'
-import {me, refresh, today} from '../store/own.ts'
+import {me, refresh, signedIn, today} from '../store/own.ts'
 import {language} from '../words/index.ts'
 
 export type LookedUp = Schemas['LookedUp']
@@ -18,9 +18,10 @@ let code = ''
 /** A code behind the #, where no server sees it; or where this person stands. */
 export async function begin(): Promise<void> {
   const given = location.hash.slice(1)
+  step.value = null
   history.replaceState(null, '', location.pathname)
   if (given) await lookUp(given)
-  else if (me.value) await goOn()
+  else if (signedIn.value === 'yes') await goOn()
   step.value ??= 'code'
 }
 
@@ -46,6 +47,7 @@ export async function accept(name: string): Promise<void> {
 async function comeIn(answer: Promise<Answer<ComeIn>>): Promise<void> {
   const came = await asked(answer)
   if (!came) return
+  await forget('joining') // what was said here before may have been said by somebody else
   if (came.device_secret) await keep('device_secret', came.device_secret)
   await refresh()
   await goOn()
@@ -98,8 +100,4 @@ export async function sayBirth(birth_month: string): Promise<void> {
     await goOn()
   } else if (refused && codeOf(refused) === 'too_young') step.value = 'too_young'
   else fault.value = reasonOf(error)
-}
-
-export async function startAnew(): Promise<void> {
-  await forget('joining')
 }
