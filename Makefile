@@ -8,7 +8,7 @@ ready := $(python) -m deploy.local.install run
 develop := $(python) -m deploy.local.install develop
 lock := $(venv) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links
 
-.PHONY: help run demo test quick long coverage mutation audit chaos hosts bench words backup restore manage doctor lock clean
+.PHONY: help run demo test quick long coverage mutation audit chaos older hosts bench words backup restore manage doctor lock clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -30,6 +30,9 @@ long: ## all tests with full counts: hours
 
 chaos: ## what breaks while reports come in, and what came of it: SEED=1 MINUTES=10, or WORDS="--without-broker 10"
 	@$(develop) && exec $(venv) -m tests.chaos $(WORDS)
+
+older: ## the code that is out there and its tests, on the tables of this checkout; WORDS="--code v1.2 tests/accounts"
+	@$(develop) && exec $(venv) -m deploy.local.older $(WORDS)
 
 hosts: ## the main job on seven hosts, made on this machine by root; some are lost, and it goes on. Five minutes
 	@$(develop) && exec $(venv) -m tests.hosts $(WORDS)
