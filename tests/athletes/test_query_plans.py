@@ -1,15 +1,16 @@
-"""What the watch asks each second costs the same however much there is that is not due: by pages read, never by time."""
+"""What is asked all the time costs the same however much there is of everything else: by pages read, never by time."""
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.db.models import Model
+from django.test.utils import CaptureQueriesContext
 
-from accounts.models import User
+from accounts.models import Consent, User
 from athletes.models import Alert, CheckIn, SymptomReport
 from athletes.watch import TO_DECIDE, TO_SEND
 from config.readings import GIVEN, READINGS
@@ -123,3 +124,15 @@ def test_a_scrape_reads_no_table_of_what_is_done_from_end_to_end(grown: Callable
     for reading in READINGS:
         whole = plan(reading.sql, {**GIVEN, "now": NOON})
         assert not read_whole(whole) & {"notifications_delivery", "notifications_deliveryattempt", "athletes_alert"}, reading.names
+
+
+def test_the_own_check_ins_are_found_without_reading_everybody_elses(ana: Any, ben: Any) -> None:
+    now = datetime.now(UTC)
+    rows = [(one.user, Consent.objects.get(person=one.user, kind="keep")) for one in (ana, ben)]
+    own, other = (CheckIn.objects.create(athlete=user, consent=consent, kind="anytime", day=now, received_at=now) for user, consent in rows)
+    copies(CheckIn, other)
+    settle()
+    with CaptureQueriesContext(connection) as asked:
+        assert [one["id"] for one in ana.get("/api/v1/check-ins/").json()["results"]] == [str(own.pk)]
+    (sql,) = [query["sql"] for query in asked if query["sql"].startswith('SELECT "athletes_checkin"')]
+    assert pages(plan(sql.replace("%", "%%"), [])) < 20
