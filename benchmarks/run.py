@@ -1,6 +1,6 @@
-"""`make bench`: one table, and benchmarks/latest.json. Names of parts measure only those: requests alerts reminders desk strangers.
+"""`make bench`: one table, and benchmarks/latest.json. Names of parts measure only those: requests alerts reminders desk growth strangers.
 
-python -m benchmarks.run [--rounds 5] [--seconds 4] [--athletes 100000] [--tries 400] [--looks 15] [part ...]
+python -m benchmarks.run [--rounds 5] [--seconds 4] [--athletes 100000] [--tries 400] [--looks 15] [--clubs 100] [part ...]
 """
 
 import argparse
@@ -15,7 +15,7 @@ from deploy.local.throwaway import clear_abandoned
 from deploy.local.trouble import Trouble
 
 LATEST = Path(__file__).with_name("latest.json")
-PARTS = ("requests", "alerts", "reminders", "desk", "strangers")
+PARTS = ("requests", "alerts", "reminders", "desk", "growth", "strangers")
 
 
 def main() -> int:
@@ -41,6 +41,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--athletes", type=int, default=100_000, help="due in one minute")
     parser.add_argument("--tries", type=int, default=400, help="at each door, for a member and for a stranger")
     parser.add_argument("--looks", type=int, default=15, help="at each of the coach's pages, with a year and with 36 days")
+    parser.add_argument("--clubs", type=int, default=100, help="of a hundred athletes each, that a request is measured among")
     return parser.parse_args()
 
 
@@ -62,6 +63,11 @@ def measure_desk(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
         return json.loads(run(house, "benchmarks.desk", str(wanted.looks)).splitlines()[-1])
 
 
+def measure_growth(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
+    with prepared() as house:
+        return json.loads(run(house, "benchmarks.growth", str(wanted.clubs)).splitlines()[-1])
+
+
 def measure_strangers(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
     with prepared() as house:
         return json.loads(run(house, "benchmarks.strangers", str(wanted.tries)).splitlines()[-1])
@@ -72,6 +78,7 @@ MEASURES = {
     "alerts": measure_alerts,
     "reminders": measure_reminders,
     "desk": measure_desk,
+    "growth": measure_growth,
     "strangers": measure_strangers,
 }
 
