@@ -106,6 +106,7 @@ def test_a_coachs_evening(chromium: Browser, house: str, carla: User) -> None:
     assign_to_thirty(page, base)
     invite_a_list(page, base)
     build_by_keyboard(page, f"{base}/routines/{library.pk}/")
+    drag_the_second_to_the_top(page)
 
 
 def assign_to_thirty(page: Page, base: str) -> None:
@@ -147,6 +148,16 @@ def build_by_keyboard(page: Page, path: str) -> None:
     made = Routine.objects.exclude(team=None).get()
     first, second, *_rest = made.steps.order_by("order").select_related("pose")
     assert (first.pose.slug, second.pose.slug, second.hold_seconds) == ("reclined-figure-four", "banana-pose", 30)
+
+
+def drag_the_second_to_the_top(page: Page) -> None:
+    page.locator("[data-handle]").nth(1).hover()
+    page.mouse.down()
+    first = page.locator("li.build-step").first.bounding_box()
+    assert first is not None
+    page.mouse.move(first["x"] + 20, max(first["y"], 0) + 5, steps=3)
+    page.mouse.up()
+    expect(page.get_by_role("status").filter(has_text="Banana pose is now number 1 of 4.")).to_be_attached()
 
 
 def press(page: Page, name: str) -> None:
