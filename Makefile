@@ -13,7 +13,7 @@ lock := $(venv) -m uv pip compile --quiet --universal --python-version 3.11 --ge
 help: ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
 
-run: ## a whole platform on http://localhost:PORT (8000) until Ctrl-C; needs nothing but Python
+run: ## a whole platform on http://localhost:PORT (8000) until Ctrl-C; needs nothing but Python. LAN=1 for phones in the same network too
 	@$(ready) && exec $(venv) -m deploy.local.run
 
 demo: ## the main job told as a story, on a platform that it starts and stops itself; KILL=worker or KILL=redis in the middle

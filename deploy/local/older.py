@@ -63,6 +63,7 @@ def checked_out(revision: str) -> Iterator[Path]:
     """Beside this checkout, with its Python, and gone afterwards."""
     with throwaway_state() as state:
         older = state / "older"
+        git("worktree", "prune")  # of runs that were killed
         git("worktree", "add", "--detach", str(older), revision)
         (older / ".venv").symlink_to(ROOT / ".venv")
         try:
