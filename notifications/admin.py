@@ -60,7 +60,7 @@ class DismissalForm(forms.ModelForm):
 @admin.register(Delivery)
 class DeliveryAdmin(ReadOnlyAdmin):
     form = DismissalForm
-    list_display = ["id", "kind", "channel", "state", "error_class", "age", "attempts", "crashes", "dismissed_at"]
+    list_display = ["kind", "channel", "state", "error_class", "age", "attempts", "crashes", "dismissed_at"]
     list_filter = [NeedsSomebodyFilter, "channel", "queue"]
     list_select_related = ["notification"]
     ordering = ["-due_at"]

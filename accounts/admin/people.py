@@ -32,7 +32,6 @@ class UserAdmin(Kept):
         "is_superuser",
         "groups",
     )
-    filter_horizontal = ("groups",)
     actions = ("close", "open_again")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
