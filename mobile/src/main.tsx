@@ -4,6 +4,7 @@ import './ui/app.css'
 import {flush, look} from './outbox/outbox.ts'
 import {useDatabase} from './store/database.ts'
 import {recall, refresh, signedIn} from './store/own.ts'
+import {tuneUp} from './player/sound.ts'
 import {recallSitting, sendWhatWasLeft} from './player/sitting.ts'
 import {recallStopping} from './stop/open.ts'
 import {SCREENS} from './routes.ts'
@@ -39,6 +40,8 @@ async function makeReady(): Promise<void> {
     await idle()
     await SCREENS[screen]()
   }
+  await idle()
+  tuneUp()
   await idle()
   const {assess} = await import('./triage/published.ts')
   assess({}, {})

@@ -2,12 +2,18 @@
 import type {Switches} from '../store/database.ts'
 import type {Session} from './session.ts'
 import {timeline} from './timeline.ts'
-import {track} from './tones.ts'
+import {castAll, track} from './tones.ts'
 
 const ON_TIME_SECONDS = 2
 
 let player: HTMLAudioElement | null = null
 let playing: {wall: number; address: string; ends: string} | null = null
+
+/** While nobody waits: what the tap that starts a session would have to make. */
+export function tuneUp(): void {
+  player ??= new Audio()
+  castAll()
+}
 
 /** Has to be called in a tap: only then may a page make a sound. */
 export function follow(session: Session, now: number, switches: Switches): void {

@@ -35,22 +35,48 @@ export function track(cues: readonly Cue[], isChimeOn: boolean): Blob {
   return new Blob([...pieces, ...humming(length - done)], {type: 'audio/wav'})
 }
 
-const hum = Int16Array.from({length: HUM_LENGTH}, (_, index) => Math.sin((index / HUM_PERIOD) * 2 * Math.PI) * 24)
-/** Named again and again, and copied never. */
-const longHum = new Blob([hum])
+interface Hum {
+  wave: Int16Array<ArrayBuffer>
+  /** Named again and again, and copied never. */
+  whole: Blob
+}
+
+let known: Hum | undefined
+
+/** One period, then copied over itself. */
+function hum(): Hum {
+  if (known) return known
+  const wave = new Int16Array(HUM_LENGTH)
+  for (let index = 0; index < HUM_PERIOD; index++) wave[index] = Math.sin((index / HUM_PERIOD) * 2 * Math.PI) * 24
+  for (let done = HUM_PERIOD; done < wave.length; done *= 2) wave.copyWithin(done, 0, done)
+  known = {wave, whole: new Blob([wave])}
+  return known
+}
 
 function humming(length: number): BlobPart[] {
-  const whole = Array.from({length: Math.floor(length / HUM_LENGTH)}, () => longHum)
-  return [...whole, hum.subarray(0, length % HUM_LENGTH)]
+  const {wave, whole} = hum()
+  return [...Array.from({length: Math.floor(length / HUM_LENGTH)}, () => whole), wave.subarray(0, length % HUM_LENGTH)]
+}
+
+/** What the first track would have to work out, ahead of it. */
+export function castAll(): void {
+  hum()
+  for (const sound of Object.keys(BELLS)) bell(sound as Sound)
 }
 
 const cast = new Map<Sound, Int16Array<ArrayBuffer>>()
 
 /** Each is worked out once. */
 function bell(sound: Sound): Int16Array<ArrayBuffer> {
-  const known = cast.get(sound) ?? Int16Array.from(ring(sound), (value) => Math.max(-1, Math.min(1, value)) * 32_000)
-  cast.set(sound, known)
-  return known
+  const wave = cast.get(sound) ?? toPlay(ring(sound))
+  cast.set(sound, wave)
+  return wave
+}
+
+function toPlay(ringing: Float32Array): Int16Array<ArrayBuffer> {
+  const wave = new Int16Array(ringing.length)
+  for (let index = 0; index < wave.length; index++) wave[index] = Math.max(-1, Math.min(1, ringing[index] ?? 0)) * 32_000
+  return wave
 }
 
 function ring(sound: Sound): Float32Array {

@@ -1,1 +1,0 @@
-import{n as e}from"./asked-DzpfNk1X.js";import{mt as t}from"./index-xi_8hq6c.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};
