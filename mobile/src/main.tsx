@@ -21,9 +21,9 @@ async function open(): Promise<void> {
   await Promise.all([recall(), look(), recallSitting(), recallStopping()]).catch(() => undefined) // a device that keeps nothing still shows what the network brings
   render(<App first={await firstScreen()} />, document.getElementById('app') as HTMLElement)
   void registerWorker()
+  void makeReady().catch(() => undefined) // what could not be fetched ahead is fetched when it is wanted
   await sendWhatWasLeft(Date.now())
   await catchUp()
-  await makeReady()
 }
 
 /** On opening, and whenever there is a network again or the app comes back into view. */
@@ -36,13 +36,13 @@ async function catchUp(): Promise<void> {
 
 /** What a session and a stop need, piece by piece while nobody waits for anything: no tap has to wait for it then. */
 async function makeReady(): Promise<void> {
-  for (const screen of ['before', 'player', 'stop', 'after'] as const) {
+  for (const make of [SCREENS.before, tuneUp, SCREENS.player, SCREENS.stop, SCREENS.after, askTheRules]) {
     await idle()
-    await SCREENS[screen]()
+    await make()
   }
-  await idle()
-  tuneUp()
-  await idle()
+}
+
+async function askTheRules(): Promise<void> {
   const {assess} = await import('./triage/published.ts')
   assess({}, {})
 }

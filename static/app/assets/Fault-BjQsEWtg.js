@@ -1,1 +1,0 @@
-import{n as e}from"./asked-DSKEe3mA.js";import{mt as t}from"./index-D32nz91x.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};
