@@ -34,6 +34,10 @@ IPHONE_LIKE: dict[str, Any] = {
 }
 
 
+# where no network is ever missed: nothing is fetched ahead for such a day
+ONLINE: dict[str, Any] = {"service_workers": "block"}
+
+
 @dataclass
 class Club:
     """Carla's team with its routine, and the address of the running platform."""
@@ -105,6 +109,7 @@ class Telephone:
     context: BrowserContext
     complaints: list[str]
     club: Club
+    is_kept: bool  # by the app's worker, for a day without a network
 
     def open(self, path: str) -> Page:
         page = self.context.new_page()
@@ -119,7 +124,8 @@ class Telephone:
         self.context.add_cookies([{"name": "session", "value": str(session), "url": self.club.url}])
         page = self.open("/app/")
         page.clock.install()
-        page.evaluate("navigator.serviceWorker.ready.then(() => caches.keys())")
+        if self.is_kept:
+            page.evaluate("navigator.serviceWorker.ready.then(() => caches.keys())")
         expect(page.get_by_role("button", name="Start", exact=True)).to_be_visible()
         return page
 
@@ -132,7 +138,7 @@ def telephone(chromium: Browser, club: Club) -> Iterator[Callable[..., Telephone
     def make(**options: Any) -> Telephone:
         context = chromium.new_context(base_url=club.url, **(IPHONE_LIKE | options))
         context.add_init_script(DOUBLES)
-        phone = Telephone(context, [], club)
+        phone = Telephone(context, [], club, is_kept=options.get("service_workers") != "block")
         context.on(
             "request",
             lambda request: None if request.url.startswith((club.url, "data:", "blob:")) else phone.complaints.append(request.url),

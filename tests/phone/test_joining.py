@@ -10,7 +10,7 @@ from accounts.models import User
 from athletes.models import GoAhead
 from notifications import clock
 from tests.phone.budget import Walk
-from tests.phone.conftest import Club, Telephone
+from tests.phone.conftest import ONLINE, Club, Telephone
 from tests.phone.looking import look
 
 pytestmark = pytest.mark.browser
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 
 def test_it_works(club: Club, telephone: Callable[..., Telephone]) -> None:
     code = club.place("Dora")
-    page = telephone().open(f"/join/#{code}")
+    page = telephone(**ONLINE).open(f"/join/#{code}")
     walk = Walk(page, "QR to the first hold in an own place")
     expect(page.get_by_role("button", name="Dora")).to_be_visible()
     look(page, "names")
@@ -77,7 +77,7 @@ def test_it_works(club: Club, telephone: Callable[..., Telephone]) -> None:
 
 
 def test_below_eighteen_a_guardian_says_yes_first(club: Club, telephone: Callable[..., Telephone]) -> None:
-    page = telephone().open(f"/join/#{club.place('Finn')}")
+    page = telephone(**ONLINE).open(f"/join/#{club.place('Finn')}")
     page.get_by_role("button", name="Finn").tap()
     page.get_by_label("Month and year").fill(f"01 / {clock.now().year - 16}")
     page.get_by_role("button", name="Go on").tap()

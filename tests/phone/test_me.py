@@ -13,7 +13,7 @@ from notifications.models import Channel, PushSubscription
 from tests.notifications.outbox import deliver_all, tell
 from tests.notifications.phone import Phone
 from tests.notifications.push_service import PushService
-from tests.phone.conftest import Club, Telephone
+from tests.phone.conftest import ONLINE, Club, Telephone
 from tests.phone.looking import look
 
 pytestmark = pytest.mark.browser
@@ -39,7 +39,7 @@ def badge_of(page: Page) -> int:
 
 def test_it_works(club: Club, telephone: Callable[..., Telephone]) -> None:
     """Nothing on any of these screens keeps anybody out."""
-    page = telephone().today(club.athlete())
+    page = telephone(**ONLINE).today(club.athlete())
     page.get_by_role("link", name="When to get medical help").tap()
     look(page, "help")
     page.get_by_role("button", name="Back", exact=True).tap()

@@ -15,7 +15,7 @@ from notifications import clock
 from tests import cast
 from tests.cast import Person
 from tests.phone.budget import HEAD, Walk
-from tests.phone.conftest import Club, Telephone
+from tests.phone.conftest import ONLINE, Club, Telephone
 from tests.phone.looking import look
 from tests.phone.session import go_to, hold_to_the_end, point_at, stage, start
 
@@ -213,7 +213,7 @@ def test_killed_in_the_middle_of_a_hold_it_goes_on_where_it_was(club: Club, tele
 
 def test_two_devices_on_one_day_are_two_sessions_and_nothing_twice(club: Club, telephone: Telephones) -> None:
     ana = club.athlete()
-    pages = [telephone().today(ana) for _ in range(2)]
+    pages = [telephone(**ONLINE).today(ana) for _ in range(2)]
     for page in pages:
         start(page)
         go_to(page, "Banana pose, right side")
@@ -276,7 +276,7 @@ def test_another_way_is_chosen_before_a_hold(club: Club, telephone: Telephones) 
     """And the morning after a first session it is asked how the back is; and a headset's one button asks about the pose just left."""
     ana = club.athlete()
     practised_yesterday(ana, club.team)
-    phone = telephone()
+    phone = telephone(**ONLINE)
     phone.context.add_init_script(HEADSET)
     page = phone.today(ana)
     page.get_by_role("button", name="Answer").tap()
