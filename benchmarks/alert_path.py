@@ -3,10 +3,11 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from statistics import median
+from typing import Any
 from uuid import UUID, uuid4
 
 import orjson
@@ -60,7 +61,8 @@ def committed_at(house: Platform, report: UUID) -> datetime:
     with psycopg.connect(house.database_url) as connection:
         found = connection.execute("SELECT pg_xact_commit_timestamp(xmin) FROM athletes_symptomreport WHERE id = %s", [report]).fetchone()
     assert found is not None
-    return found[0]
+    at: datetime = found[0]
+    return at
 
 
 def report() -> dict[str, object]:
@@ -87,7 +89,7 @@ def report() -> dict[str, object]:
 
 
 @contextmanager
-def echoing(house: Platform) -> Iterator:
+def echoing(house: Platform) -> Iterator[Callable[[], float]]:
     """A worker of its own, started with the same words as the platform's."""
     os.environ["ECHO_URL"] = url = broker_url(house.redis_url)
     from benchmarks.echo import echo
@@ -101,7 +103,7 @@ def echoing(house: Platform) -> Iterator:
         worker.stop()
 
 
-def round_trip(echo: object) -> float:
+def round_trip(echo: Any) -> float:
     began = time.perf_counter()
     assert echo.delay("anybody").get(timeout=PATIENCE_SECONDS) == "anybody"
     return time.perf_counter() - began

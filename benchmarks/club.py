@@ -4,8 +4,9 @@ python -m benchmarks.club 200    makes it and prints the tokens, one a line
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import django
 
@@ -20,7 +21,7 @@ from accounts.models import Consent, Membership, Organisation, PersonalToken, Ro
 from athletes.models import CheckIn, GoAhead, Hold
 from notifications import clock
 from poses.models.cautions import Caution
-from routines.models import Routine
+from routines.models import Routine, RoutineStep
 from routines.services import start_team
 
 WEEKS = timedelta(weeks=12)
@@ -91,7 +92,7 @@ def evenings(past: timedelta) -> Iterator[timedelta]:
     return (timedelta(days=day) for day in range(past.days - 1) if day % 7 in (1, 3, 5))
 
 
-def session(athlete: User, routine: Routine, kept: dict[object, object], at: datetime) -> CheckIn:
+def session(athlete: User, routine: Routine, kept: Mapping[UUID, UUID], at: datetime) -> CheckIn:
     return CheckIn(
         athlete=athlete,
         consent_id=kept[athlete.pk],
@@ -108,7 +109,7 @@ def session(athlete: User, routine: Routine, kept: dict[object, object], at: dat
     )
 
 
-def hold(one: CheckIn, order: int, step: object, side: object) -> Hold:
+def hold(one: CheckIn, order: int, step: RoutineStep, side: str) -> Hold:
     return Hold(
         check_in=one,
         athlete=one.athlete,

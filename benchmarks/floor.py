@@ -97,7 +97,7 @@ def rows(sql: str, *values: Any) -> list[Row]:
     return database().execute(sql, values).fetchall()
 
 
-def one(sql: str, *values: Any) -> Row | None:
+def one(sql: str, *values: Any) -> Row:
     return database().execute(sql, values).fetchone()
 
 

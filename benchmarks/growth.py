@@ -72,7 +72,7 @@ def measure(most: int) -> dict[str, dict[str, float]]:
 
 def doors_of(team: Team) -> dict[str, Door]:
     """What an athlete's phone, a coach, the watch and a monitor ask, always of the first club."""
-    membership = team.memberships.filter(role=Role.ATHLETE).first()
+    membership = team.memberships.filter(role=Role.ATHLETE).order_by("pk")[0]
     phone = Client(SERVER_NAME="localhost", headers={"Authorization": f"Bearer {mint(membership.user)}"})
     coach = Client(SERVER_NAME="localhost")
     coach.force_login(team.memberships.get(role=Role.COACH).user)

@@ -18,6 +18,7 @@ import orjson
 django.setup()
 
 from django.db import connection, transaction
+from django.db.models import Model
 
 from accounts.models import Membership, Organisation, Role, Team, User
 from athletes.reminders import BATCH, remind_batch
@@ -78,7 +79,7 @@ def fall_due(athletes: int, at: datetime) -> None:
     team = Team.objects.create(organisation=organisation, name="Everybody", time_zone=BERLIN)
     coach = person("Coach")
     coach.save()
-    routine = Routine.objects.library().first()
+    routine = Routine.objects.library().order_by("pk")[0]
     began = at - LONG_AGO
     terms = Terms(weekdays=frozenset(range(7)), starts_on=began.date())
     assignment = assign_routine(routine=routine, team=team, terms=terms, by=coach, at=began)
@@ -98,16 +99,16 @@ def enrol(assignment: Assignment, coach: User, at: datetime, each: str) -> None:
     template.delete()
 
 
-def multiply(model: type, template: object, times: int, **own: str) -> None:
+def multiply(model: type[Model], template: Model, times: int, **own: str) -> None:
     copy_rows(model, template, f"CROSS JOIN generate_series(1, {times}) AS number", own)
 
 
-def copy_for(model: type, template: object, each: str, **own: str) -> None:
+def copy_for(model: type[Model], template: Model, each: str, **own: str) -> None:
     copy_rows(model, template, f"CROSS JOIN (SELECT person.id {each}) AS person", {"id": "gen_random_uuid()", **own})
 
 
-def copy_rows(model: type, template: object, source: str, own: dict[str, str]) -> None:
-    columns = [field.column for field in model._meta.concrete_fields]
+def copy_rows(model: type[Model], template: Model, source: str, own: dict[str, str]) -> None:
+    columns = [str(field.column) for field in model._meta.concrete_fields]
     chosen = ", ".join(own.get(column, f'template."{column}"') for column in columns)
     names = ", ".join(f'"{column}"' for column in columns)
     table = model._meta.db_table

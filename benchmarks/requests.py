@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from statistics import median
+from typing import Any
 
 import orjson
 from uuid_utils.compat import uuid7
@@ -18,6 +19,7 @@ SECONDS = 4.0
 TODAY = "/api/v1/today/"
 Requests = Callable[[], bytes]
 Runs = dict[str, list[Run]]
+Day = dict[str, Any]  # as the phone gets it
 
 
 def measure(rounds: int = ROUNDS, seconds: float = SECONDS) -> dict[str, Runs]:
@@ -48,17 +50,18 @@ def stretch(server: Server, next_request: Requests, seconds: float) -> Run:
     return measured
 
 
-def agree_on_today(ports: dict[str, int], tokens: list[str]) -> dict:
+def agree_on_today(ports: dict[str, int], tokens: list[str]) -> Day:
     """The very same bytes for everybody, or there is nothing to compare."""
     wait_until_up(ports, tokens[0])
     for token in tokens[::20]:
         asked = request("GET", TODAY, token)
         said = {name: ask(port, asked) for name, port in ports.items()}
         assert said["platform"] == said["floor"], f"not the same day:\n{said['platform']!r}\n{said['floor']!r}"
-    return orjson.loads(said["floor"])
+    day: Day = orjson.loads(said["floor"])
+    return day
 
 
-def agree_on_check_in(ports: dict[str, int], token: str, today: dict) -> None:
+def agree_on_check_in(ports: dict[str, int], token: str, today: Day) -> None:
     """The same but for what each makes up: the id, and when it arrived."""
     body = session(today)
     said = {name: orjson.loads(ask(port, check_in(token, body))) for name, port in ports.items()}
@@ -83,7 +86,7 @@ def reads(tokens: list[str]) -> Requests:
     return itertools.cycle([request("GET", TODAY, token) for token in tokens]).__next__
 
 
-def writes(tokens: list[str], today: dict) -> Requests:
+def writes(tokens: list[str], today: Day) -> Requests:
     body = session(today)
     return (check_in(token, body) for token in itertools.cycle(tokens)).__next__
 
@@ -93,7 +96,7 @@ def check_in(token: str, body: bytes) -> bytes:
     return request("PUT", f"/api/v1/check-ins/{uuid7()}/", token, body)
 
 
-def session(today: dict) -> bytes:
+def session(today: Day) -> bytes:
     """Just done: every pose of the routine, each on its sides."""
     (routine,) = today["routines"]
     now = datetime.now(UTC).replace(microsecond=0)

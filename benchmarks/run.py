@@ -8,6 +8,7 @@ import json
 import platform
 import sys
 from pathlib import Path
+from typing import Any
 
 from benchmarks import alert_path, requests
 from benchmarks.place import prepared, run
@@ -45,6 +46,12 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def told(module: str, how_many: int) -> Any:
+    """What a module of ours found, next to a database of its own."""
+    with prepared() as house:
+        return json.loads(run(house, module, str(how_many)).splitlines()[-1])
+
+
 def measure_requests(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
     return {name: requests.figure(runs) for name, runs in requests.measure(wanted.rounds, wanted.seconds).items()}
 
@@ -54,23 +61,19 @@ def measure_alerts(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
 
 
 def measure_reminders(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
-    with prepared() as house:
-        return {"reminders": json.loads(run(house, "benchmarks.reminders", str(wanted.athletes)))}
+    return {"reminders": told("benchmarks.reminders", wanted.athletes)}
 
 
-def measure_desk(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
-    with prepared() as house:
-        return json.loads(run(house, "benchmarks.desk", str(wanted.looks)).splitlines()[-1])
+def measure_desk(wanted: argparse.Namespace) -> Any:
+    return told("benchmarks.desk", wanted.looks)
 
 
-def measure_growth(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
-    with prepared() as house:
-        return json.loads(run(house, "benchmarks.growth", str(wanted.clubs)).splitlines()[-1])
+def measure_growth(wanted: argparse.Namespace) -> Any:
+    return told("benchmarks.growth", wanted.clubs)
 
 
-def measure_strangers(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
-    with prepared() as house:
-        return json.loads(run(house, "benchmarks.strangers", str(wanted.tries)).splitlines()[-1])
+def measure_strangers(wanted: argparse.Namespace) -> Any:
+    return told("benchmarks.strangers", wanted.tries)
 
 
 MEASURES = {

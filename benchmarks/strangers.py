@@ -45,7 +45,7 @@ def make_members(times: int) -> list[str]:
         one.password = password
     User.objects.bulk_create(people)
     EmailAddress.objects.bulk_create(EmailAddress(user=one, email=one.email, primary=True, verified=True) for one in people)
-    return [one.email for one in people]
+    return [str(one.email) for one in people]
 
 
 def in_turn(door: str, members: list[str]) -> tuple[Taken, Taken]:

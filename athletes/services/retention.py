@@ -1,4 +1,4 @@
-"""What is forgotten, and when. Run each hour; each run ends, and whatever is left the next one takes (E, retention)."""
+"""What is forgotten, and when. Run every five minutes; each run ends, and whatever is left the next one takes (E, retention)."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
