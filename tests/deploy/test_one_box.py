@@ -168,10 +168,9 @@ def caddy(state: Path, web: int, door: int) -> Child:
     words = (BOX / "Caddyfile").read_text().replace("{$DOMAIN:lumbar.example.org} {", f"https://localhost:{door} {{\n\ttls internal")
     head = "{\n\tadmin off\n\tskip_install_trust\n\tauto_https disable_redirects\n}\n"
     (state / "Caddyfile").write_text(head + words)
-    places = {"HOME": str(state), "XDG_DATA_HOME": str(state), "XDG_CONFIG_HOME": str(state), "PATH": os.environ["PATH"]}
-    return Child(
-        "caddy", [str(shutil.which("caddy")), "run", "--adapter", "caddyfile", "--config", str(state / "Caddyfile")], state, places
-    )
+    places = dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"), str(state))
+    command = [str(shutil.which("caddy")), "run", "--adapter", "caddyfile", "--config", str(state / "Caddyfile")]
+    return Child("caddy", command, state, {**os.environ, **places, "WEB": f"127.0.0.1:{web}"})
 
 
 def ask(house: tuple[int, Path], path: str) -> tuple[int, dict[str, str], str]:
