@@ -70,8 +70,16 @@ def row_of(line: AthleteLine, sheet: Sheet, poses: Mapping[str, str]) -> dict[st
         "line": line,
         "spark": sparkline(line.comfort, sheet.window),
         "held": [held_words(held, poses) for held in line.pauses],
-        "level": words.LEVELS[Level(line.open_level)] if line.open_level else "",
+        "level": level_words(line),
     }
+
+
+def level_words(line: AthleteLine) -> str | Promise:
+    """In the desk's words: an alert with whom somebody spoke needs no answer any more."""
+    if not line.open_level:
+        return ""
+    level = Level(line.open_level)
+    return words.ANSWERED if level == Level.ALERT and not line.needs_somebody else words.LEVELS[level]
 
 
 def held_words(held: Held, poses: Mapping[str, str]) -> dict[str, Any]:

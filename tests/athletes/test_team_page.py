@@ -8,6 +8,7 @@ from uuid_utils.compat import uuid7
 
 from accounts.models import ReadLog
 from accounts.services import NewPlace, add_places
+from athletes.models import Alert
 from notifications import clock
 from tests import cast
 from tests.accounts.counting import queries_of
@@ -52,6 +53,16 @@ def test_a_number_opens_its_list(harriers, carla, ana):
     cast.join(harriers, cast.user("Tom"))
     assert "Tom" in page(carla, team_page(harriers, "?show=closed"))
     assert "Ana" not in page(carla, team_page(harriers, "?show=closed"))
+
+
+def test_a_case_is_called_what_the_desk_calls_it(harriers, carla, ana):
+    ana.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting())
+    assert "needs an answer" in page(carla, team_page(harriers))
+    for verb, said in (("acknowledge", {}), ("contact", {"how": "phone"})):
+        carla.post(f"/coach/alerts/{Alert.objects.get().pk}/{verb}/", said, format="multipart")
+    shown = page(carla, team_page(harriers))
+    assert "needs an answer" not in shown
+    assert ">answered<" in shown
 
 
 def test_days_that_are_not_offered_are_the_usual_ones(harriers, carla):
