@@ -25,7 +25,7 @@ app.conf.beat_schedule = {
     "sweep": {"task": "notifications.tasks.sweep", "schedule": 30.0, "options": {"queue": "bulk", "expires": 30}},
     "digest": {"task": "athletes.tasks.digest", "schedule": 300.0, "options": {"queue": "bulk", "expires": 300}},
     "publish-poses": {"task": "poses.tasks.publish_due", "schedule": 60.0, "options": {"queue": "bulk", "expires": 60}},
-    "forget-media": {"task": "poses.tasks.forget_media", "schedule": 300.0, "options": {"queue": "bulk", "expires": 300}},
+    "forget-poses": {"task": "poses.tasks.forget", "schedule": 300.0, "options": {"queue": "bulk", "expires": 300}},
     "practise": {"task": "athletes.tasks.practise", "schedule": 1800.0, "options": {"queue": "bulk", "expires": 1800}},
     "retain": {"task": "athletes.tasks.retain", "schedule": 300.0, "options": {"queue": "bulk", "expires": 300}},
 }

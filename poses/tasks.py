@@ -14,5 +14,6 @@ def publish_due() -> int:
 
 
 @shared_task
-def forget_media() -> int:
-    return services.forget_unused_media(now=clock.now())
+def forget() -> int:
+    now = clock.now()
+    return services.forget_unused_media(now=now) + services.forget_invitations(now=now)

@@ -11,7 +11,7 @@ from poses.services.asking import (
 )
 from poses.services.drafting import content_of, create_pose, discard, restore, save_draft, working_copy
 from poses.services.editing import note_edit, note_question_edit
-from poses.services.inviting import WaitingText, invite_reviewer, open_invitation, text_waiting
+from poses.services.inviting import WaitingText, forget_invitations, invite_reviewer, open_invitation, text_waiting
 from poses.services.loading import Loaded, Outcome, load_content
 from poses.services.previewing import show_document
 from poses.services.publishing import is_signed, missing_files, publish, publish_one_due, reasons_against, show_again, take_back
@@ -43,6 +43,7 @@ __all__ = [
     "discard",
     "discard_question",
     "draft_question",
+    "forget_invitations",
     "forget_unused_media",
     "invite_reviewer",
     "is_signed",

@@ -78,3 +78,8 @@ def invite_reviewer(*, kind: str, about: UUID, email: str, by: Any, at: datetime
         now=at,
     )
     return invitation
+
+
+def forget_invitations(*, now: datetime) -> int:
+    """An address of somebody without an account is kept no longer than it is of use, and once as long again for who asks about it."""
+    return ReviewInvitation.objects.filter(expires_at__lt=now - INVITED_FOR).delete()[0]

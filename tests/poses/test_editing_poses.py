@@ -24,6 +24,7 @@ from poses.documents import document_from_text, pose_document, text_of
 from poses.models import Pose, Review, ReviewInvitation, Revision
 from poses.reviewing_links import link_for
 from poses.services import content_of, read_poses
+from poses.tasks import forget
 from routines.services import give_team_its_routine, sync_enrolments
 from tests import cast
 from tests.cast import Person
@@ -254,6 +255,9 @@ def test_a_link_opens_nothing_when_it_is_old_or_forged(nobody: APIClient, invita
     assert nobody.get("/review/forged/", HTTP_ACCEPT="text/html").status_code == 404
     time.forward(days=15)
     assert answer(nobody, invitation).status_code == 404
+    assert forget() == 0
+    time.forward(days=14)
+    assert forget() == 1
 
 
 # The lists
