@@ -16,7 +16,6 @@ from accounts.models import User
 from accounts.services.audit import record_read
 from athletes.hand_over import packet_of
 from athletes.models import Release
-from athletes.packet_pdf import pdf_of
 from athletes.services.releasing import record_opening, release_behind, release_packet, withdraw_release
 from athletes.views.athlete import looked_at
 from notifications import clock
@@ -25,6 +24,8 @@ LONGEST_NAME = 80
 
 
 def pdf_response(athlete: User, reader: User) -> HttpResponse:
+    from athletes.packet_pdf import pdf_of  # its fonts are a sixth of a process's start, and most processes never print
+
     packet = packet_of(athlete, reader=reader, locale=get_language() or "en", now=clock.now())
     response = HttpResponse(pdf_of(packet), content_type="application/pdf")
     response["Content-Disposition"] = 'inline; filename="packet.pdf"'

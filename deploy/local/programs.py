@@ -29,7 +29,8 @@ def web(port: int, host: str) -> list[str]:
 
 
 def worker(name: str, queues: str, *words: str) -> list[str]:
-    return ["celery", "-A", "config", "worker", "-n", f"{name}@%h", "-Q", queues, *words, *QUIET]
+    # the checks read every page's code: once when it is set up, not whenever a worker is started anew
+    return ["celery", "-A", "config", "--skip-checks", "worker", "-n", f"{name}@%h", "-Q", queues, *words, *QUIET]
 
 
 def programs(state: Path, *, port: int, host: str, environment: Mapping[str, str], lan: Lan | None = None) -> list[Child]:

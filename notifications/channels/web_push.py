@@ -7,8 +7,6 @@ import ssl
 from datetime import timedelta
 from typing import NamedTuple
 
-from pywebpush import WebPusher, WebPushException
-
 from notifications import clock
 from notifications.channels import hurry, push_hosts, vapid
 from notifications.channels.errors import ChannelError
@@ -89,6 +87,8 @@ def seconds_to_live(delivery: Delivery, ttl: timedelta) -> int:
 
 
 def sealed(subscription: PushSubscription, words: bytes) -> bytes:
+    from pywebpush import WebPusher, WebPushException  # brings two web clients along: only who sends a push waits for them
+
     keys = {"p256dh": subscription.p256dh, "auth": subscription.auth}
     try:
         pusher = WebPusher({"endpoint": subscription.endpoint, "keys": keys})
