@@ -16,7 +16,7 @@ def chromium_path() -> str:
     if path is None and is_continuous_integration():
         pytest.fail("no Chromium on CI")
     if path is None:
-        pytest.skip("no Chromium: apt install chromium")
+        pytest.skip("no Chromium: apt install chromium-headless-shell")
     return path
 
 

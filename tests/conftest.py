@@ -25,6 +25,12 @@ def unhashed_files(settings: Any) -> None:
 
 
 @pytest.fixture(autouse=True)
+def quick_passwords(settings: Any) -> None:
+    """A hash that is slow on purpose would be half the time of signing in."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
 def no_last_resort(monkeypatch: pytest.MonkeyPatch) -> None:
     """No engine runs here, and a health check must not leave a thread behind that sends."""
     monkeypatch.setattr(last_resort, "help_out", lambda status: None)
