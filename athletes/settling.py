@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Subquery
 
 from athletes.models import CheckIn, SymptomReport
 from athletes.poison import blamed
@@ -21,6 +21,12 @@ def overdue_reports(now: datetime) -> QuerySet[SymptomReport]:
 
 def overdue_flags(now: datetime) -> QuerySet[CheckIn]:
     return CheckIn.objects.flags_due(now)
+
+
+def first_flag(now: datetime) -> QuerySet[CheckIn]:
+    """Whether there is one, found by its place in the index: hardly any check-in has one, and of that the planner knows nothing."""
+    first = CheckIn.objects.filter(flags_due_at__isnull=False).order_by("flags_due_at").values("pk")[:1]
+    return overdue_flags(now).filter(pk=Subquery(first))
 
 
 @transaction.atomic

@@ -34,7 +34,7 @@ ROW_FAILED = "watch_row_failed"
 
 TO_DECIDE = Glance(
     settling.overdue_reports,
-    settling.overdue_flags,
+    settling.first_flag,
     Alert.objects.due,
     Alert.objects.unreached,
     lambda now: escalation.shared_at_last(),
