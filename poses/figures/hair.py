@@ -46,21 +46,23 @@ def crossings(towards: Vector, pole: Vector, start: float) -> tuple[Vector, Vect
 
 def way(axis: Vector, height: float, tips: tuple[Vector, ...], wanted: Callable[[Vector], bool]) -> list[Vector]:
     """Along a circle of latitude from tip to tip, on the wanted side."""
+    first, last = (minus(tip, times(axis, height)) for tip in tips)
+    angle = atan2(dot(last, cross(axis, first)), dot(last, first)) % (2 * pi)
+    return arc(axis, height, tips[0], angle if wanted(turned(axis, height, tips[0], angle / 2)) else angle - 2 * pi)
+
+
+def arc(axis: Vector, height: float, start: Vector, sweep: float) -> list[Vector]:
+    return [turned(axis, height, start, sweep * step / STEPS) for step in range(1, STEPS)]
+
+
+def turned(axis: Vector, height: float, start: Vector, angle: float) -> Vector:
     middle = times(axis, height)
-    first = minus(tips[0], middle)
-    second = cross(axis, first)
-    last = minus(tips[1], middle)
-    angle = atan2(dot(last, second), dot(last, first)) % (2 * pi)
-
-    def at(turn: float) -> Vector:
-        return plus(middle, plus(times(first, cos(turn)), times(second, sin(turn))))
-
-    sweep = angle if wanted(at(angle / 2)) else angle - 2 * pi
-    return [at(sweep * step / STEPS) for step in range(1, STEPS)]
+    first = minus(start, middle)
+    return plus(middle, plus(times(first, cos(angle)), times(cross(axis, first), sin(angle))))
 
 
 def circle(pole: Vector, height: float) -> list[Vector]:
     """A whole circle of latitude."""
     aside = unit(across((1.0, 0.0, 0.0) if abs(pole[0]) < 0.8 else (0.0, 1.0, 0.0), pole))
     start = plus(times(pole, height), times(aside, sqrt(1 - height * height)))
-    return [start, *way(pole, height, (start, start), lambda _: False)]
+    return [start, *arc(pole, height, start, -2 * pi)]

@@ -6,8 +6,10 @@ import pytest
 
 from poses import figures
 from poses.figures.camera import Camera, Ellipse
+from poses.figures.hair import seen
 from poses.figures.order import painting_order
 from poses.figures.outline import silhouette
+from poses.figures.vectors import length, minus, unit
 
 
 def bead(x: float, y: float, depth: float, radius: float = 5.0) -> Ellipse:
@@ -66,3 +68,11 @@ def test_a_limb_that_points_at_the_viewer_is_round() -> None:
 def test_the_persons_left_is_where_the_camera_puts_it(azimuth: float, elevation: float, seen: tuple[float, float]) -> None:
     view = Camera.looking(azimuth, elevation, (0, 0, 0), 1.0)
     assert view.flat((10, 0, 0)) == pytest.approx(seen, abs=1e-9)
+
+
+def test_hair_frames_a_face_that_is_seen_from_the_front_and_never_covers_it() -> None:
+    back_of_the_head = unit((0.0, 0.72, -0.69))
+    for nudge in range(-20, 21):
+        rim, hairline = seen(unit(minus((nudge / 100, 0.0, 0.0), back_of_the_head)), back_of_the_head, -0.3)
+        for loop in (rim, hairline):
+            assert length(minus(loop[0], loop[len(loop) // 2])) > 1.5, "a whole circle"
