@@ -27,7 +27,7 @@ def unhashed_files(settings: Any) -> None:
 @pytest.fixture(autouse=True)
 def quick_passwords(settings: Any) -> None:
     """A hash that is slow on purpose would be half the time of signing in."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
 
 
 @pytest.fixture(autouse=True)
