@@ -1,7 +1,10 @@
 """Asking a team for a routine, in one act for however many; and asking for something else, or for nothing more."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from itertools import compress
+from operator import not_
+from statistics import mode
 from typing import Any, Final
 from uuid import UUID
 
@@ -31,6 +34,7 @@ from routines.rules import monday_of
 from routines.services import AssignmentIsOver, Terms, assign_routine, edit_assignment, end_assignment, today_of_team
 
 WEEKDAYS: Final = range(7)
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -147,14 +151,29 @@ def preview(request: HttpRequest, pk: UUID) -> HttpResponse:
     shown = [row["athlete"]["id"] for row in rows if row["held_back"] is not None]
     record_reads(reader=reader_of(request), athletes=shown, action="preview.read", at=at)
     names = names_of_poses(getattr(request, "LANGUAGE_CODE", "en"))
+    alike, apart = alike_and_apart([{**row, "waits": [names.get(each["pose"] or "") for each in row["held_back"] or ()]} for row in rows])
     page = {
-        "rows": [{**row, "waits": [names.get(each["pose"] or "") for each in row["held_back"] or ()]} for row in rows],
+        "rows": rows,
+        "alike": alike,
+        "apart": apart,
         "held": sum(bool(row["held_back"]) for row in rows),
         "later": sum(row["first_on"] is None for row in rows),
         "already": sum(row["is_asked_already"] for row in rows),
         "sees_health": reader is not None,
     }
     return render(request, "athletes/preview.html", page)
+
+
+def alike_and_apart(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Those who begin on the same day as most and from whom nothing is held back; and those to look at one by one."""
+    begins = [begin_of(row) for row in rows if row["first_on"] and not row["waits"]]
+    usual = mode(begins) if begins else None
+    are_usual = [begin_of(row) == usual and not row["waits"] for row in rows]
+    return list(compress(rows, are_usual)), list(compress(rows, map(not_, are_usual)))
+
+
+def begin_of(row: Row) -> tuple[date | None, int]:
+    return row["first_on"], row["owed_in_first_week"]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

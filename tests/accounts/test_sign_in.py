@@ -295,10 +295,12 @@ def test_an_unverified_address_signs_in_by_a_code_first(device, gina):
 
 
 def test_devices_are_listed_and_signed_out(device, gina):
-    other = Client()
+    other = Client(headers={"User-Agent": "Mozilla/5.0 (Android 14; Mobile; rv:132.0) Gecko/132.0 Firefox/132.0"})
     sign_in(other)
     sign_in(device)
-    assert device.get("/accounts/sessions/").content.decode().count("127.0.0.1") == 2
+    listed = device.get("/accounts/sessions/").content.decode()
+    assert listed.count("127.0.0.1") == 2
+    assert "Firefox on Android" in listed
     device.post("/accounts/reauthenticate/", {"password": PHRASE})
     device.post("/accounts/sessions/")
     assert (other.get("/api/v1/me/").status_code, device.get("/api/v1/me/").status_code) == (401, 200)

@@ -75,7 +75,19 @@ def test_a_look_before_writes_nothing_and_names_who_is_held_back(harriers, carla
     assert "1 athlete is asked." in shown
     assert "1 of them has something held back." in shown
     assert "Reclined figure four" in shown
+    assert "in the first week" not in shown  # nobody begins as usual: she is named
     assert Assignment.objects.count() == before
+
+
+def test_who_begins_like_most_is_one_line_and_the_others_are_named_first(harriers, carla, ana):
+    thirty(harriers)
+    ana.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting())
+    shown = press(carla, assign_page(harriers, "preview/"), **asked()).content.decode()
+    first, _line, folded = shown.partition("<details")
+    assert "Ana" in first
+    assert "Runner" not in first
+    assert "30 from" in folded
+    assert "Ana" not in folded
 
 
 def test_without_a_second_factor_the_look_is_silent_about_health(settings, harriers, carla, ana):
