@@ -79,14 +79,11 @@ def test_a_link_opened_where_the_page_is_open_already(page: Page, carla: User) -
     expect(page.get_by_role("button", name="Emil")).to_be_visible()
 
 
-def test_a_passkey_signs_in_alone(page: Page, context: BrowserContext, carla: User) -> None:
+def test_a_passkey_signs_in_alone_and_as_the_second_thing(page: Page, context: BrowserContext, carla: User) -> None:
     device = context.new_cdp_session(page)
     device.send("WebAuthn.enable")
     device.send("WebAuthn.addVirtualAuthenticator", {"options": VIRTUAL_DEVICE})
-    page.goto("/accounts/login/")
-    page.fill("[name=login]", carla.email or "")
-    page.fill("[name=password]", PHRASE)
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    type_the_password(page, carla)
     page.wait_for_url(lambda url: "/login/" not in url)
     assert page.request.get("/api/v1/me/tokens/").status == 403  # no second factor yet
     page.goto("/accounts/2fa/webauthn/add/")
@@ -101,6 +98,21 @@ def test_a_passkey_signs_in_alone(page: Page, context: BrowserContext, carla: Us
     page.get_by_role("button", name="Sign in with a passkey").click()
     page.wait_for_url(lambda url: "/login/" not in url)
     assert page.request.get("/api/v1/me/tokens/").status == 200
+    page.get_by_role("button", name="Sign out").click()
+    type_the_password(page, carla)
+    expect(page.get_by_role("heading", name="And the second thing")).to_be_visible()
+    assert page.request.get("/api/v1/me/").status == 401  # the password alone opens nothing
+    assert fits(page)
+    page.get_by_role("button", name="Use my passkey").click()
+    page.wait_for_url(lambda url: "/2fa/" not in url)
+    assert page.request.get("/api/v1/me/tokens/").status == 200
+
+
+def type_the_password(page: Page, user: User) -> None:
+    page.goto("/accounts/login/")
+    page.fill("[name=login]", user.email or "")
+    page.fill("[name=password]", PHRASE)
+    page.get_by_role("button", name="Sign in", exact=True).click()
 
 
 VIRTUAL_DEVICE = {

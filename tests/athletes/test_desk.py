@@ -4,8 +4,11 @@ import pytest
 from uuid_utils.compat import uuid7
 
 from accounts.models import ReadLog
+from athletes import escalation
 from athletes.models import Alert
+from tests import cast
 from tests.athletes.said import bladder, lasting, tingling
+from tests.cast import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +71,37 @@ def test_beside_a_health_contact_the_coach_sees_level_and_clock(time, hanna, car
     assert "foot or ankle" not in shown
     assert "foot or ankle" in page(hanna, case(ana_reported))
     assert carla.post(case(ana_reported, "clear/"), {"plan": "retry"}, format="multipart").status_code == 403
+
+
+def test_the_safety_contact_called_in_sees_whom_to_call_and_nothing_that_was_felt(time, harriers, carla, ana):
+    sam = Person(cast.user("Sam"))
+    harriers.safety_contact, ana.user.phone = sam.user, "+49 30 1234"
+    harriers.save()
+    ana.user.save()
+    ana.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting(other_text="since the long run"))
+    alert = Alert.objects.get()
+    assert sam.get(case(alert)).status_code == 404
+    time.forward(hours=24)
+    while escalation.fire_one(now=time.at):
+        pass
+    assert case(alert) in page(sam, "/coach/")
+    shown = page(sam, case(alert))
+    for word in (
+        "Ana",
+        "Reclined figure four",
+        "needs an answer",
+        "tel:+49 30 1234",
+        "You were called in because nobody had answered.",
+        "I've got it",
+    ):
+        assert word in shown
+    for word in ("foot or ankle", "tingl", "Gone after", "long run", 'id="holds"', "was shown", "Close the case", "Offer another way"):
+        assert word not in shown
+    assert "Sam has it:" in press(sam, alert, "acknowledge")
+    assert "Sam has it, and has been in touch." in press(sam, alert, "contact", how="phone")
+    assert sam.post(case(alert, "clear/"), {"plan": "retry"}, format="multipart").status_code == 403
+    assert sam.get(f"/coach/athletes/{ana.user.pk}/").status_code in (403, 404)
+    assert ReadLog.objects.about(ana.user).filter(action="alert.read", reader=sam.user.pk).exists()
 
 
 def test_a_note_is_kept_and_an_empty_one_refused(carla, ana_reported):
