@@ -6,7 +6,8 @@ import {restingFigure} from './Figure.tsx'
 const SHELF = 'figures'
 
 export async function fetchFigures(poses: readonly Pose[]): Promise<void> {
-  if (!('caches' in globalThis)) return
+  if (!('serviceWorker' in navigator)) return
+  await navigator.serviceWorker.ready // who is going to bring them; and what it keeps itself comes first
   const shelf = await caches.open(SHELF)
   for (const address of [restingFigure('knees-bent'), ...addressesOf(poses)]) {
     if (!navigator.onLine || isTaken) return // with the network, and in the newer version, it is called again
