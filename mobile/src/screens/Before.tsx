@@ -8,6 +8,7 @@ import {beginStop} from '../stop/running.ts'
 import {useToday} from '../store/own.ts'
 import {BackButton} from '../ui/BackButton.tsx'
 import {Button, Scale, Screen} from '../ui/parts.tsx'
+import {Unreviewed} from '../ui/Unreviewed.tsx'
 import {isGuest} from '../where.ts'
 import {words} from '../words/index.ts'
 import {chosenRoutine} from './chosen.ts'
@@ -72,6 +73,7 @@ export function Before() {
             </Button>
           </div>
           <p class="small soft">{day?.safety.disclaimer}</p>
+          <Unreviewed />
         </>
       )}
     </Screen>

@@ -2,6 +2,7 @@
 import {useToday} from '../store/own.ts'
 import {BackButton} from '../ui/BackButton.tsx'
 import {Screen} from '../ui/parts.tsx'
+import {Unreviewed} from '../ui/Unreviewed.tsx'
 import {words} from '../words/index.ts'
 
 export function Help() {
@@ -26,7 +27,7 @@ export function Help() {
             ))}
           </ul>
           <p class="small soft">{safety.disclaimer}</p>
-          {!safety.translation_reviewed && <p class="small soft">{words('stop.unreviewed')}</p>}
+          <Unreviewed />
         </>
       )}
     </Screen>

@@ -161,9 +161,14 @@ function Stage({state, now, onOtherWays}: {state: player.Session; now: Shown; on
         <span class="clock" role="timer" aria-label={words('player.seconds', {seconds: left})}>
           {clock(left)}
         </span>
-        <span class="phase">{phaseOf(state, now)}</span>
-        <strong class="pose-name">{titleOf(now)}</strong>
-        <span class="cue" lang={now.step?.language}>
+        {/* other words are another line, and no line that moved */}
+        <span key={phaseOf(state, now)} class="phase">
+          {phaseOf(state, now)}
+        </span>
+        <strong key={titleOf(now)} class="pose-name">
+          {titleOf(now)}
+        </strong>
+        <span key={step?.cue} class="cue" lang={now.step?.language}>
           {step?.cue}
         </span>
         {isHolding && <button type="button" class="anywhere" aria-label={words('player.end_hold')} onClick={() => act(player.touch)} />}

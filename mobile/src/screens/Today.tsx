@@ -12,7 +12,7 @@ import {todayInWords} from '../ui/dates.ts'
 import {Button, Screen} from '../ui/parts.tsx'
 import {isUpdateReady, takeUpdate} from '../update.ts'
 import {isGuest} from '../where.ts'
-import {type Word, words} from '../words/index.ts'
+import {counted, type Word, words} from '../words/index.ts'
 import {chosenRoutine} from './chosen.ts'
 import {HeldBackNow} from './HeldBackNow.tsx'
 import {WeekMarks} from './WeekMarks.tsx'
@@ -25,21 +25,28 @@ export function Today() {
       <p class="today-date soft">{isGuest ? words('today.guest') : todayInWords()}</p>
       <Post />
       {day ? <WholeDay day={day} /> : <NotYet />}
-      <a class="button link" href="help" onClick={(event) => (event.preventDefault(), navigate('help'))}>
-        {words('today.help')}
-      </a>
     </Screen>
   )
 }
 
-/** What waits to be sent, and a version that waits to be taken. */
+/** Below the day, and below what stands there before it has come: it is drawn anew with the day, and not pushed down by it. */
+function HelpLink() {
+  return (
+    <a class="button link" href="help" onClick={(event) => (event.preventDefault(), navigate('help'))}>
+      {words('today.help')}
+    </a>
+  )
+}
+
+/** What waits to be sent or was refused, and a version that waits to be taken. */
 function Post() {
-  const count = waiting.value.length
+  const refused = waiting.value.filter((line) => line.refused).length
+  const unsent = waiting.value.length - refused
   return (
     <>
-      {count > 0 && (
+      {waiting.value.length > 0 && (
         <button type="button" class="post" onClick={() => navigate('waiting')}>
-          {count === 1 ? words('frame.waiting_one') : words('frame.waiting', {count})}
+          {[refused > 0 && counted('frame.refused', refused), unsent > 0 && counted('frame.waiting', unsent)].filter(Boolean).join(' · ')}
         </button>
       )}
       {isUpdateReady.value && !sitting.value && (
@@ -56,7 +63,12 @@ function Post() {
 
 function NotYet() {
   const isLost = !isOnline.value || signedIn.value === 'no'
-  return <div class="card today-empty">{words(isLost ? 'today.never_loaded' : 'today.loading')}</div>
+  return (
+    <>
+      <div class="card today-empty">{words(isLost ? 'today.never_loaded' : 'today.loading')}</div>
+      <HelpLink />
+    </>
+  )
 }
 
 function WholeDay({day}: {day: Day}) {
@@ -80,6 +92,7 @@ function WholeDay({day}: {day: Day}) {
       )}
       {!isGuest && <WeekMarks day={day} />}
       <HeldBackNow heldBack={day.held_back} />
+      <HelpLink />
     </>
   )
 }

@@ -16,6 +16,11 @@ export function languageFor(locale: string | null | undefined): Language {
 export const language = signal<Language>(languageFor(navigator.language))
 const spoken = computed<Words>(() => LANGUAGES[language.value])
 
+/** One has words of its own. */
+export function counted(key: 'frame.waiting' | 'frame.refused' | 'leaving.unsent', count: number): string {
+  return count === 1 ? words(`${key}_one`) : words(key, {count})
+}
+
 /** `words('today.done', {done: 2, owed: 3})`: what stands in braces is filled in. */
 export function words(key: Word, values: Readonly<Record<string, string | number>> = {}): string {
   return spoken.value[key].replace(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces))

@@ -1,5 +1,5 @@
 /** What to do now, worked out here; who knows of it, as far as that is true; and what can be done today. */
-import {useEffect} from 'preact/hooks'
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks'
 import {useSignal} from '@preact/signals'
 import {waiting} from '../../outbox/outbox.ts'
 import {answer, askWhoKnows, correctIt, leaveStop, told} from '../../stop/running.ts'
@@ -12,6 +12,7 @@ import {adviceFor, rank, type Result} from '../../triage/advice.ts'
 import {codeOf} from '../../api/client.ts'
 import {navigate} from '../../routes.ts'
 import {Button, Screen} from '../../ui/parts.tsx'
+import {Unreviewed} from '../../ui/Unreviewed.tsx'
 import {isGuest} from '../../where.ts'
 import {words} from '../../words/index.ts'
 import {Hours} from '../../told/Hours.tsx'
@@ -33,15 +34,13 @@ export function Advice({state}: {state: Stopping}) {
   if (result.level === 'urgent') return <Urgent state={state} result={result} advice={advice} />
   return (
     <Screen title={advice.title} kind="stop advice">
-      <p>{advice.body}</p>
-      <WhereItIs state={state} />
-      {told.value.length > 0 && <Hours />}
-      <AskPrivate state={state} />
+      <Said words={advice.body} state={state} />
       <OnHold state={state} result={result} />
       {advice.signs.length > 0 && <Signs signs={advice.signs} call={advice.call} />}
       <DoToday state={state} result={result} />
+      <AskPrivate state={state} />
       <Mistap state={state} />
-      {!safety.translation_reviewed && <p class="small soft">{words('stop.unreviewed')}</p>}
+      <Unreviewed />
     </Screen>
   )
 }
@@ -65,7 +64,7 @@ function Urgent({state, result, advice}: {state: Stopping; result: Result; advic
   const line = today.value?.safety.numbers.urgent_line_call
   return (
     <Screen title={advice.title} kind="stop urgent">
-      <p class="urgent-body">{advice.body}</p>
+      <Said words={advice.body} state={state} isLarge />
       <div class="stack">
         {advice.call ? (
           <a class="button call" href={`tel:${advice.call.replace(/ /g, '')}`}>
@@ -80,7 +79,6 @@ function Urgent({state, result, advice}: {state: Stopping; result: Result; advic
           </a>
         )}
       </div>
-      <WhereItIs state={state} />
       <OnHold state={state} result={result} />
       <AskPrivate state={state} />
       <div class="stack foot">
@@ -88,6 +86,7 @@ function Urgent({state, result, advice}: {state: Stopping; result: Result; advic
           {words(isRead.value ? 'stop.understood' : 'stop.wait')}
         </Button>
         <Mistap state={state} />
+        <Unreviewed />
       </div>
     </Screen>
   )
@@ -100,14 +99,36 @@ async function leaveUrgent(): Promise<void> {
   navigate(sitting.peek()?.session.holds.length ? 'after' : 'today', {replace: true})
 }
 
+interface SaidProps {
+  words: string
+  state: Stopping
+  isLarge?: boolean
+}
+
+/** What to do, and who knows. It is never less tall than it was: no button moves under a thumb when the network answers. */
+function Said({words: body, state, isLarge = false}: SaidProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (box.current) box.current.style.minHeight = `${box.current.offsetHeight}px`
+  })
+  return (
+    <div class="said" ref={box}>
+      <p class={isLarge ? 'urgent-body' : undefined}>{body}</p>
+      <WhereItIs state={state} />
+    </div>
+  )
+}
+
 /** Sent, waiting, or kept here: and in the last two nobody has been told. */
 function WhereItIs({state}: {state: Stopping}) {
-  if (isGuest) return <p class="note plain">{words('stop.guest')}</p>
+  return <div class="note plain">{told.value.length > 0 ? <Hours /> : <p>{whereItIs(state)}</p>}</div>
+}
+
+function whereItIs(state: Stopping): string {
+  if (isGuest) return words('stop.guest')
   const line = waiting.value.find((each) => each.item.id === state.id)
-  if (line?.refused && codeOf(line.refused) === 'consent_needed') return <p class="note plain">{words('stop.not_kept')}</p>
-  if (line?.refused) return <p class="note plain">{line.refused.detail}</p>
-  if (line) return <p class="note plain">{words('stop.not_sent')}</p>
-  return null
+  if (line?.refused) return codeOf(line.refused) === 'consent_needed' ? words('stop.not_kept') : line.refused.detail
+  return words(answer.value && !line ? 'stop.sent' : 'stop.not_sent')
 }
 
 function OnHold({state, result}: {state: Stopping; result: Result}) {

@@ -4,6 +4,7 @@ import {answerFlags} from '../../stop/running.ts'
 import type {FlagAnswer, Stopping} from '../../stop/stopping.ts'
 import {useToday} from '../../store/own.ts'
 import {Button, Screen} from '../../ui/parts.tsx'
+import {Unreviewed} from '../../ui/Unreviewed.tsx'
 import {words} from '../../words/index.ts'
 
 type Said = Record<string, FlagAnswer>
@@ -54,6 +55,7 @@ export function RedFlags({state}: {state: Stopping}) {
         ) : (
           <Button onClick={() => answerFlags(said.value)}>{screen.none}</Button>
         )}
+        <Unreviewed />
       </div>
     </Screen>
   )

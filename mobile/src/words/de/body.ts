@@ -1,8 +1,8 @@
 export const body = {
   'body.front': 'Vorn',
   'body.back': 'Hinten',
-  'body.your_left': 'dein Links',
-  'body.your_right': 'dein Rechts',
+  'body.your_left': 'bei dir links',
+  'body.your_right': 'bei dir rechts',
   'body.none_yet': 'Tipp jede Stelle an. Hier steht sie in Worten.',
   'body.take_back': 'Zurücknehmen: {place}',
   'body.list': 'Aus einer Liste wählen',

@@ -11,5 +11,4 @@ export const screens = {
   ...me,
   ...progress,
   'frame.no_network': 'Gerade ist kein Netz da. Versuch es gleich noch einmal.',
-  'soon.title': 'Lumbar',
 }

@@ -121,6 +121,7 @@ export const me = {
   'leaving.leave': 'Leave',
   'leaving.out': 'Sign out here',
   'leaving.out_what': 'What this phone remembers is cleared. What was sent stays with Lumbar.',
+  'leaving.unsent_one': 'One of your answers has not been sent yet, and would be lost.',
   'leaving.unsent': '{count} of your answers have not been sent yet, and would be lost.',
   'leaving.out_anyway': 'Sign out and lose them',
   'leaving.devices': 'Other phones',

@@ -12,5 +12,4 @@ export const screens = {
   ...me,
   ...progress,
   'frame.no_network': 'There is no network right now. Try again in a moment.',
-  'soon.title': 'Lumbar',
 } as const
