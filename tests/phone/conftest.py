@@ -91,15 +91,25 @@ def reachable(club: Club, transactional_db: None, settings: Any) -> None:
 
 
 DOUBLES = """
-// no push service and no voice here: what the app asks of them is written down
+// no push service, no voice and no Background Sync here: what the app asks of them is written down
 window.spoken = [];
+window.woken = [];
+SyncManager.prototype.register = async (tag) => void window.woken.push(tag);
 Object.defineProperty(window, "speechSynthesis", {value: {
   speak(said) { window.spoken.push(said.text); setTimeout(() => said.onend?.(), 1); },
   cancel() {}, pause() {}, resume() {}, getVoices: () => [{lang: "en-GB", name: "Double", localService: true, default: true}],
   addEventListener() {}, removeEventListener() {},
 }});
 navigator.vibrate = () => true;
+// what moved without having been touched, by the browser's own score
+window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifts.push(shift.value)
+}).observe({type: "layout-shift", buffered: true});
 """
+
+# the page fetches a hundred of them ahead; the worker keeps what is shown all the same
+NO_DRAWINGS = "Cache.prototype.add = async () => {};"
 
 
 @dataclass
@@ -135,9 +145,9 @@ def telephone(chromium: Browser, club: Club) -> Iterator[Callable[..., Telephone
     """Makes telephones; the foreign requests of all of them are counted."""
     made: list[Telephone] = []
 
-    def make(**options: Any) -> Telephone:
+    def make(*, has_drawings: bool = False, **options: Any) -> Telephone:
         context = chromium.new_context(base_url=club.url, **(IPHONE_LIKE | options))
-        context.add_init_script(DOUBLES)
+        context.add_init_script(DOUBLES if has_drawings else DOUBLES + NO_DRAWINGS)
         phone = Telephone(context, [], club, is_kept=options.get("service_workers") != "block")
         context.on(
             "request",

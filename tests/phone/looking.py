@@ -1,4 +1,4 @@
-"""A screen as its person sees it: axe finds nothing, in light and in dark, and nothing runs off the edge."""
+"""A screen as its person sees it: axe finds nothing, in light and in dark; nothing runs off the edge, and nothing moved on the way here."""
 
 import os
 from pathlib import Path
@@ -21,7 +21,12 @@ ASKED_OF_IT: dict[str, Any] = {"resultTypes": ["violations"], "preload": False} 
 ASK = "(options) => axe.run(options).then((found) => found.violations)"
 
 
-def look(page: Page, name: str) -> None:
+MOST_SHIFTED = 0.01
+
+
+def look(page: Page, name: str, *, waits_for_network: bool = False) -> None:
+    """What is asked of the network alone comes piece by piece; all that a session needs stands still."""
+    assert waits_for_network or sum(page.evaluate("shifts")) < MOST_SHIFTED, f"on the way to {name} something moved"
     found = []
     for scheme, options in SCHEMES.items():
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")

@@ -15,17 +15,14 @@ from tests.notifications.phone import Phone
 from tests.notifications.push_service import PushService
 from tests.phone.conftest import ONLINE, Club, Telephone
 from tests.phone.looking import look
+from tests.phone.session import open_part
 
 pytestmark = pytest.mark.browser
 
 DOUBLE = (Path(__file__).parent / "push_manager.js").read_text()
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Version/18.5 Mobile/15E148 Safari/604.1"
+TWO_TAPS = ["Tap Share at the bottom of Safari.", "Choose “Add to Home Screen”."]
 DOOR = "/api/v1/me/push-subscriptions/"
-
-
-def open_part(page: Page, name: str) -> None:
-    page.get_by_role("link", name="Me", exact=True).tap()
-    page.get_by_role("link", name=name).tap()
-    expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
 
 
 def badge_of(page: Page) -> int:
@@ -38,20 +35,25 @@ def badge_of(page: Page) -> int:
 
 
 def test_it_works(club: Club, telephone: Callable[..., Telephone]) -> None:
-    """Nothing on any of these screens keeps anybody out."""
-    page = telephone(**ONLINE).today(club.athlete())
+    """Nothing on any of these screens keeps anybody out. An iPhone is told how to put the app on its home screen."""
+    page = telephone(**ONLINE, user_agent=IPHONE).today(club.athlete())
     page.get_by_role("link", name="When to get medical help").tap()
     look(page, "help")
     page.get_by_role("button", name="Back", exact=True).tap()
     page.get_by_role("link", name="Progress").tap()
     expect(page.get_by_text("Nothing reported.")).to_be_visible()
-    look(page, "progress")
+    look(page, "progress", waits_for_network=True)
     page.get_by_role("link", name="Me", exact=True).tap()
-    look(page, "me")
+    look(page, "me", waits_for_network=True)
     for name in page.locator(".lines a").all_inner_texts():
         open_part(page, name)
         expect(page.get_by_text("One moment")).to_be_hidden()
-        look(page, f"me-{name.lower().replace(' ', '-')}")
+        look(page, f"me-{name.lower().replace(' ', '-')}", waits_for_network=True)
+        if name == "Home screen and calendar":
+            assert page.locator(".install-steps li").all_inner_texts() == [
+                "Tap Share at the bottom of Safari.",
+                "Choose “Add to Home Screen”.",
+            ]
 
 
 def test_a_phone_that_is_rung(club: Club, telephone: Callable[..., Telephone], settings: Any) -> None:
@@ -66,7 +68,7 @@ def test_a_phone_that_is_rung(club: Club, telephone: Callable[..., Telephone], s
         open_part(page, "How we reach you")
         page.get_by_role("button", name="Let it ring").tap()
         expect(page.get_by_text("This phone is told.")).to_be_visible()
-        look(page, "rung")
+        look(page, "rung", waits_for_network=True)
         page.get_by_role("button", name="Try it").tap()
         expect(page.get_by_text("On its way.")).to_be_visible()
         deliver_all()

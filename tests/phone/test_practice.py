@@ -17,7 +17,7 @@ from tests.cast import Person
 from tests.phone.budget import HEAD, Walk
 from tests.phone.conftest import ONLINE, Club, Telephone
 from tests.phone.looking import look
-from tests.phone.session import go_to, hold_to_the_end, point_at, stage, start
+from tests.phone.session import go_to, hold_to_the_end, open_part, point_at, stage, start
 
 pytestmark = pytest.mark.browser
 
@@ -61,7 +61,7 @@ def on(drawing: Locator, across: float, down: float) -> dict[str, float]:
 def test_it_works(club: Club, telephone: Telephones, budget: list[Walk]) -> None:
     """Two taps to the first hold, none until the end, two after it."""
     ana = club.athlete()
-    page = telephone().today(ana)
+    page = telephone(**ONLINE).today(ana)
     look(page, "today")
     walk = Walk(page, "reminder to the first hold")
     walk.tap("Start")
@@ -91,7 +91,7 @@ def test_it_works(club: Club, telephone: Telephones, budget: list[Walk]) -> None
 
 
 def test_a_guest_stores_nothing(club: Club, telephone: Telephones, budget: list[Walk]) -> None:
-    page = telephone().open("/try/")
+    page = telephone(**ONLINE).open("/try/")
     look(page, "try")
     before = CheckIn.objects.count()
     walk = Walk(page, "QR to the first hold as a guest")
@@ -153,15 +153,24 @@ def test_a_stop_reaches_the_coach(club: Club, telephone: Telephones, budget: lis
     assert followed.device["level"] == followed.level == "alert"
 
 
+COMING_OUT = "/api/v1/poses/banana-pose/figures/6.svg?side=right"
+IS_KEPT = """async (drawing) => {
+  const shelf = await caches.open('figures')
+  while (!(await shelf.match(drawing))) await new Promise((done) => setTimeout(done, 50))
+}"""
+
+
 def test_offline_from_start_to_end_is_one_check_in_and_one_report(club: Club, telephone: Telephones) -> None:
     ana = club.athlete()
-    phone = telephone()
+    phone = telephone(has_drawings=True)
     page = phone.today(ana)
+    page.evaluate(IS_KEPT, COMING_OUT)  # fetched ahead, and never shown yet
     phone.context.set_offline(True)
     start(page)
     go_to(page, "Banana pose, right side")
     page.clock.run_for(15_000)
     page.get_by_role("button", name="Numb or tingling – stop").tap()
+    page.locator(f".come-out img[src='{COMING_OUT}']").evaluate("(drawing) => drawing.decode()")  # fails where it is not drawn
     page.get_by_role("button", name="Tingling", exact=True).tap()
     page.get_by_role("button", name="None of these").tap()
     page.get_by_role("button", name="It has gone").tap()
@@ -179,9 +188,6 @@ def test_offline_from_start_to_end_is_one_check_in_and_one_report(club: Club, te
 
 
 FIRST_FRAME = """
-window.shifts = []
-const watch = new PerformanceObserver((list) => shifts.push(...list.getEntries().map((shift) => shift.value)))
-watch.observe({type: 'layout-shift', buffered: true})
 ;(function wait() {
   window.firstFrame = document.querySelector('#app')?.innerText
   if (!firstFrame) requestAnimationFrame(wait)
@@ -296,6 +302,7 @@ def test_another_way_is_chosen_before_a_hold(club: Club, telephone: Telephones) 
     look(page, "leave")
     page.get_by_role("button", name="That is all for today").tap()
     expect(page.get_by_role("heading", name="How was it?")).to_be_visible()
+    page.clock.run_for(500)  # the buttons are the screen's own from its first frame on
     page.evaluate("headset.pause()")
     expect(page.get_by_role("heading", name="Come out of the pose now")).to_be_visible()
     page.get_by_role("button", name="Just a stretch feeling").tap()
@@ -337,19 +344,35 @@ def test_a_new_version_waits_for_the_end_of_the_session(club: Club, telephone: T
 
 
 def test_ill_without_a_network(club: Club, telephone: Telephones) -> None:
+    """What waits is named to who signs out; what is refused says why, stays until that was read, and holds up nothing behind it."""
     ana = club.athlete()
     phone = telephone()
     page = phone.today(ana)
     phone.context.set_offline(True)
+    open_part(page, "Away, resting or ill")
+    page.locator("form").evaluate("(form) => (form.noValidate = true)")  # as a browser that knows no days would leave it
+    page.get_by_label("Until, if you know").fill("2020-01-01")
+    page.get_by_role("button", name="Save these days").tap()
+    expect(page.get_by_text("Kept on this phone.")).to_be_visible()
+    open_part(page, "Your data, and leaving")
+    expect(page.get_by_text("One of your answers has not been sent yet, and would be lost.")).to_be_visible()
+    expect(page.get_by_role("button", name="Sign out and lose them")).to_be_visible()
+    page.get_by_role("link", name="Today").tap()
     page.get_by_role("button", name="Start", exact=True).tap()
     page.get_by_role("button", name="Something's up").tap()
     look(page, "something-is-up")
     page.get_by_role("button", name="Ill, or a temperature").tap()
     look(page, "rest-today")
     page.get_by_role("button", name="Back to today").tap()
-    page.get_by_role("button", name="1 waiting to send").tap()
+    page.get_by_role("button", name="2 waiting to send").tap()
     look(page, "waiting")
-    expect(page.get_by_text("Days away")).to_be_visible()
+    assert page.evaluate("woken") == ["outbox", "outbox"]  # it is sent even when the app is closed
+
     phone.context.set_offline(False)
-    expect(page.get_by_text("Everything has been sent.")).to_be_visible()
+    refused = page.locator(".card", has_text="The last day comes after the first.")
+    expect(refused).to_be_visible()
     assert Away.objects.get(person=ana).kind == "ill"
+    page.reload()
+    look(page, "refused")
+    refused.get_by_role("button", name="I have read it").tap()
+    expect(page.get_by_text("Everything has been sent.")).to_be_visible()

@@ -85,8 +85,10 @@ function Region({shape, isOn, onTap}: {shape: Shape; isOn: boolean; onTap: (plac
 function Chosen({chosen, onDrop}: {chosen: readonly PlaceOnBody[]; onDrop: (place: PlaceOnBody) => void}) {
   const places = chosen.filter(({region}) => region !== 'unsure')
   return (
-    <div class="body-chosen" role="status">
-      {places.length === 0 && <p class="soft">{words('body.none_yet')}</p>}
+    <div class="body-chosen">
+      <p class={places.length === 0 ? 'soft' : 'unseen'} role="status">
+        {places.length === 0 ? words('body.none_yet') : places.map(inWords).join(', ')}
+      </p>
       {places.map((place) => (
         <button key={inWords(place)} type="button" class="chip" onClick={() => onDrop(place)} aria-label={words('body.take_back', {place: inWords(place)})}>
           {inWords(place)} <span aria-hidden="true">×</span>

@@ -30,9 +30,12 @@ export function Away() {
     <Page title={words('away.title')}>
       <p class="soft">{words('away.what')}</p>
       {unsent.map(({id, body}) => (
-        <p key={id} class="note plain">
-          {words(`away.${body.kind}`)}, {spanInWords(body.from, body.until)}. {words('stop.not_sent')}
-        </p>
+        <div key={id} class="note plain">
+          <p>
+            {words(`away.${body.kind}`)}, {spanInWords(body.from, body.until)}
+          </p>
+          <p class="small">{words('stop.not_sent')}</p>
+        </div>
       ))}
       <Loaded loading={loading}>
         {({results}) => (

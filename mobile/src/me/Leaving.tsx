@@ -7,7 +7,7 @@ import {waiting} from '../outbox/outbox.ts'
 import {navigate} from '../routes.ts'
 import {leave, me, refresh} from '../store/own.ts'
 import {Button} from '../ui/parts.tsx'
-import {words} from '../words/index.ts'
+import {counted, words} from '../words/index.ts'
 import {Page} from './Page.tsx'
 
 const AGAIN = '/accounts/reauthenticate/?next=/app/me/leaving'
@@ -65,7 +65,7 @@ function Sure({title, what, verb, onSure}: {title: string; what: string; verb: s
 /** What is still unsent would be lost with this device's memory, so it is said first. */
 function SignOut() {
   const unsent = waiting.value.length
-  const what = unsent > 0 ? words('leaving.unsent', {count: unsent}) : words('leaving.out_what')
+  const what = unsent === 0 ? words('leaving.out_what') : counted('leaving.unsent', unsent)
   return <Sure title={words('leaving.out')} what={what} verb={words(unsent > 0 ? 'leaving.out_anyway' : 'leaving.out')} onSure={() => void signOut()} />
 }
 

@@ -1,4 +1,5 @@
 /** What has not gone out yet, and what was refused, with its reason. Nothing disappears unread. */
+import type {Problem} from '../api/shapes.ts'
 import {dismiss, flush, waiting} from '../outbox/outbox.ts'
 import type {Waiting as Line} from '../store/database.ts'
 import {me} from '../store/own.ts'
@@ -9,10 +10,11 @@ import {words} from '../words/index.ts'
 
 export function Waiting() {
   const lines = waiting.value
+  const isAnyUnsent = lines.some((line) => !line.refused)
   return (
     <Screen title={words('waiting.title')}>
       <BackButton to="today" />
-      <p class="soft">{words(lines.length > 0 ? 'waiting.explained' : 'waiting.nothing')}</p>
+      <p class="soft">{words(isAnyUnsent ? 'waiting.explained' : lines.length > 0 ? 'waiting.only_refused' : 'waiting.nothing')}</p>
       <ul class="stack">
         {lines.map((line) => (
           <li key={line.place} class={line.refused ? 'card' : 'note plain'}>
@@ -20,7 +22,7 @@ export function Waiting() {
           </li>
         ))}
       </ul>
-      {lines.some((line) => !line.refused) && (
+      {isAnyUnsent && (
         <Button kind="quiet" onClick={() => void flush()}>
           {words('waiting.now')}
         </Button>
@@ -40,13 +42,8 @@ function OneLine({line}: {line: Line}) {
       {line.refused && (
         <>
           <p>
-            {words('waiting.refused')}: {line.refused.detail}
+            {words('waiting.refused')}: {reasonsOf(line.refused)}
           </p>
-          <ul class="small soft">
-            {line.refused.errors?.map((fault) => (
-              <li key={fault.pointer + fault.code}>{fault.detail}</li>
-            ))}
-          </ul>
           <Button kind="quiet" onClick={() => void dismiss(line)}>
             {words('waiting.read')}
           </Button>
@@ -54,4 +51,9 @@ function OneLine({line}: {line: Line}) {
       )}
     </>
   )
+}
+
+/** Field by field where the server says so, else as a whole. */
+function reasonsOf({detail, errors = []}: Problem): string {
+  return errors.length > 0 ? errors.map((fault) => fault.detail).join(' ') : detail
 }
