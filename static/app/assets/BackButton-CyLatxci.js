@@ -1,1 +1,0 @@
-import{a as e,dt as t,mt as n,t as r}from"./index-Dm3AFNiC.js";function i({to:i}){return n(`button`,{type:`button`,class:`round back`,"aria-label":t(`frame.back`),onClick:()=>e(i,{replace:!0}),children:n(r,{name:`back`})})}export{i as t};

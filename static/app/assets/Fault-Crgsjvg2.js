@@ -1,1 +1,0 @@
-import{n as e}from"./asked-D25ZXHV8.js";import{mt as t}from"./index-Dm3AFNiC.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};

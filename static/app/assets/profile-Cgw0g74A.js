@@ -1,1 +1,0 @@
-import{Et as e,Mt as t,St as n,tt as r}from"./index-Dm3AFNiC.js";import{t as i}from"./asked-D25ZXHV8.js";var a=t(!1);async function o(t){a.value=!1;let o=await i(n.PATCH(`/api/v1/me/`,{body:t}));return o?(r.value=o,await e(`me`,o),a.value=!0,!0):!1}export{a as n,o as t};
