@@ -47,9 +47,9 @@ def packet_of(athlete: User, *, reader: User, locale: str, now: datetime) -> Pac
     poses = {pose.slug: pose for pose in read_poses(locale=locale)}
     is_masked = athlete.pk not in unmasked_for(reader, [athlete.pk])
     sections = [
-        *figures(progress, {slug: pose.name for slug, pose in poses.items()}, athlete, reader),
         Section(_("What was reported"), [_("Day"), _("Level"), _("In the athlete's words and choices")], reports(athlete, reader, poses)),
         Section(_("Cases"), [_("Opened"), _("Pose"), _("Level"), _("Closed")], cases(athlete, reader, poses)),
+        *figures(progress, {slug: pose.name for slug, pose in poses.items()}, athlete, reader),
     ]
     return Packet(athlete, progress.window, now, is_masked, [section for section in sections if section.rows])
 

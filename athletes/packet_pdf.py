@@ -14,6 +14,7 @@ INK: Final = (42, 37, 33)
 SOFT: Final = (101, 91, 81)
 ACCENT: Final = (42, 106, 87)
 HEAD_GROUND: Final = (242, 235, 225)
+LINE: Final = (214, 205, 190)
 MARGIN: Final = 18
 LETTERS: Final = "cp1252"
 PLAIN: Final = str.maketrans({"−": "-", "→": "->", "◆": "*", "○": "o", "ł": "l", "Ł": "L", "đ": "d", "ı": "i", "ğ": "g", "ş": "s"})
@@ -89,6 +90,7 @@ def table(paper: Paper, section: Section) -> None:
     paper.set_font("helvetica", "B", 12)
     paper.multi_cell(0, 8, plain(section.title), new_x="LMARGIN", new_y="NEXT")
     paper.set_font("helvetica", size=9)
+    paper.set_draw_color(*LINE)
     style = FontFace(emphasis="BOLD", fill_color=HEAD_GROUND, color=SOFT)
     with paper.table(headings_style=style, line_height=5, borders_layout="HORIZONTAL_LINES", text_align="LEFT", padding=1) as drawn:
         for cells in (section.head, *section.rows):
