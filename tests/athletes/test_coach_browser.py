@@ -24,6 +24,7 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
 ]
 NARROW = {"width": 360, "height": 740}
+FEW_WORDS = 150  # three quarters of a minute's reading, however many they are
 BAD_LIST = "new@example.org\nno address\nnew@example.org\n"
 
 
@@ -117,6 +118,7 @@ def assign_to_thirty(page: Page, base: str) -> None:
     expect(page.get_by_text("30 athletes are asked.")).to_be_visible()
     walk.tap("Assign")
     assert (walk.taps, walk.typed) <= (2, 0)
+    assert max(walk.words.values()) <= FEW_WORDS
     print("", HEAD, walk.row(), sep="\n")
     expect(page.get_by_text("is assigned.")).to_be_visible()
     assert Enrolment.objects.filter(assignment=Assignment.objects.latest("created_at")).count() == 30
