@@ -31,5 +31,5 @@ def medium_address(name: MediumName) -> str:
     return reverse("pose-medium", kwargs={"file": str(name)})
 
 
-def thumbnail_address(name: MediumName) -> str | None:
-    return None if name.is_film else reverse("pose-thumbnail", kwargs={"file": str(name)})
+def thumbnail_address(name: MediumName) -> str:
+    return reverse("pose-thumbnail", kwargs={"file": str(name)})

@@ -52,7 +52,7 @@ class MediumSerializer(serializers.Serializer[Any]):
     kind = serializers.ChoiceField(choices=["photo", "film"], help_text="A WebP, or an MP4 without sound.")
     step = serializers.IntegerField(allow_null=True, help_text="The step it shows; null for the pose as a whole.")
     address = serializers.CharField(help_text="Never changes its content: keep it as long as you like.")
-    thumbnail = serializers.CharField(allow_null=True, help_text="At most 320 pixels on its longer edge; null for a film.")
+    thumbnail = serializers.CharField(help_text="At most 320 pixels on its longer edge; of a film, a still.")
     width = serializers.IntegerField()
     height = serializers.IntegerField()
     alt = serializers.CharField(help_text="The picture in words.")

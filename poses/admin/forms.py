@@ -120,10 +120,10 @@ class MediumForm(PartForm):
 
     file = forms.CharField(widget=forms.HiddenInput, required=False)
     upload = forms.FileField(
-        label=_("Photo (JPEG, PNG, WebP) or film (MP4, at most a minute)"),
+        label=_("Photo (JPEG, PNG, WebP) or film (MP4, MOV, WebM; at most a minute)"),
         required=False,
         max_length=250,
-        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,video/mp4"}),
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,video/mp4,video/quicktime,video/webm"}),
     )
     step = forms.IntegerField(label=_("Of the step"), min_value=1, required=False, help_text=_("Empty: of the whole pose."))
     alt = TextsField(label=_("Picture in words"), max_length=250, rows=2, required=False)

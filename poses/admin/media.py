@@ -31,10 +31,9 @@ class MediumAdmin(admin.ModelAdmin):
         name = MediumName.read(medium.name)
         if name is None:
             return "–"
-        small = thumbnail_address(name)
-        if small is None:
-            return format_html('<a href="{}">{}</a>', medium_address(name), _("film"))
-        return format_html('<a href="{}"><img src="{}" alt="{}" height="64" loading="lazy"></a>', medium_address(name), small, _("photo"))
+        kind = _("film") if name.is_film else _("photo")
+        picture = '<a href="{}"><img src="{}" alt="{}" height="64" loading="lazy"></a>'
+        return format_html(picture, medium_address(name), thumbnail_address(name), kind)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -20,7 +20,7 @@ class Medium(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     name = models.CharField(_("name"), max_length=48, unique=True)
     content = models.BinaryField()
-    thumbnail = models.BinaryField()  # empty for a film
+    thumbnail = models.BinaryField()
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("added by"))
     added_at = models.DateTimeField(_("added"))
 

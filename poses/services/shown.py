@@ -54,12 +54,12 @@ class ShownCaution:
 
 @dataclass(frozen=True, slots=True)
 class ShownMedium:
-    """A photo or film beside the drawings; `step` is None where it shows the pose as a whole, `thumbnail` for a film."""
+    """A photo or film beside the drawings; `step` is None where it shows the pose as a whole."""
 
     kind: str
     step: int | None
     address: str
-    thumbnail: str | None
+    thumbnail: str
     width: int
     height: int
     alt: str

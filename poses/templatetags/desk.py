@@ -29,13 +29,14 @@ def drawings(figure: str | None, document: PoseDocument) -> SafeString:
 
 @register.simple_tag
 def medium_shown(file: str | None) -> SafeString | str:
-    """What was uploaded before, small; a film as a link."""
+    """What was uploaded before, small; a film's still leads to the film."""
     name = MediumName.read(file or "")
     if name is None:
         return ""
+    small = format_html('<img src="{}" alt="" height="160" loading="lazy">', thumbnail_address(name))
     if name.is_film:
-        return format_html('<p><a href="{}">{}</a></p>', medium_address(name), _("The film"))
-    return format_html('<div class="part__drawings"><img src="{}" alt="" height="160" loading="lazy"></div>', thumbnail_address(name))
+        small = format_html('<a href="{}">{} {}</a>', medium_address(name), small, _("The film"))
+    return format_html('<div class="part__drawings">{}</div>', small)
 
 
 @register.simple_tag

@@ -19,7 +19,7 @@ LARGEST_BYTES = 8 * 1024 * 1024
 class Accepted:
     name: MediumName
     content: bytes
-    thumbnail: bytes  # a film has none
+    thumbnail: bytes
 
 
 def accept(content: bytes) -> Accepted:
@@ -27,8 +27,8 @@ def accept(content: bytes) -> Accepted:
     if len(content) > LARGEST_BYTES:
         raise NotTaken(_("This file is too large. At most 8 MB."))
     if is_film(content):
-        made, width, height = film(content)
-        return Accepted(named(made, width, height, "mp4"), made, b"")
+        made, width, height, still = film(content)
+        return Accepted(named(made, width, height, "mp4"), made, still)
     made, width, height = photo(content)
     return Accepted(named(made, width, height, "webp"), made, small(made))
 

@@ -1,13 +1,17 @@
 """What editors upload, and what somebody uploads who means no good. All of it is made here, byte by byte."""
 
 import zlib
+from functools import cache
 from io import BytesIO
 from typing import Any
 
+import av
 from PIL import Image
 
 BERLIN = {1: "N", 2: (52.0, 31.0, 12.0), 3: "E", 4: (13.0, 24.0, 18.0)}  # a place on the map, as cameras write it
 LATER_ON_THE_MAP = b"+52.5200+013.4050/"
+STRAIGHT = (0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000)
+CLOCKWISE = (0, 0x10000, 0, 0xFFFF0000, 0, 0, 48 << 16, 0, 0x40000000)
 HIDDEN = b"<script>alert(1)</script>"
 
 
@@ -35,53 +39,79 @@ def bomb(width: int = 60_000, height: int = 60_000) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(1000))) + chunk(b"IEND", b"")
 
 
+@cache
+def film(
+    *,
+    container: str = "mp4",
+    codec: str = "libx264",
+    pictures: int = 20,
+    rate: int = 10,
+    size: tuple[int, int] = (64, 48),
+    colours: str = "yuv420p",
+    leap: int = 0,
+) -> bytes:
+    """Dark, then light but for a corner; with a sound, a title and a place. `leap` is how many pictures the last one comes too late."""
+    written = BytesIO()
+    with av.open(written, "w", format=container) as output:
+        output.metadata.update(title=HIDDEN.decode(), artist=LATER_ON_THE_MAP.decode(), comment="Canary Phone")
+        seen = output.add_stream(codec, rate=rate)
+        seen.width, seen.height, seen.pix_fmt = *size, colours
+        heard = output.add_stream("libopus" if container == "webm" else "aac", rate=48000)
+        for number in range(pictures):
+            frame = av.VideoFrame.from_image(drawn(size, "black" if number < rate / 2 else "white"))
+            frame.pts = number + (leap if number == pictures - 1 else 0)
+            output.mux(seen.encode(frame))
+        output.mux(seen.encode(None))
+        output.mux(heard.encode(silence()))
+        output.mux(heard.encode(None))
+    return written.getvalue()
+
+
+def drawn(size: tuple[int, int], colour: str) -> Image.Image:
+    """Its upper left is always black."""
+    sheet = Image.new("RGB", size, colour)
+    sheet.paste("black", (0, 0, size[0] // 2, size[1] // 2))
+    return sheet
+
+
+def silence() -> av.AudioFrame:
+    frame = av.AudioFrame(format="s16", layout="mono", samples=4800)
+    frame.planes[0].update(bytes(frame.planes[0].buffer_size))
+    frame.sample_rate = 48000
+    return frame
+
+
 def box(kind: bytes, *parts: bytes) -> bytes:
     body = b"".join(parts)
     return (len(body) + 8).to_bytes(4) + kind + body
 
 
-def film(
-    *,
-    brand: bytes = b"isom",
-    codec: bytes = b"avc1",
-    seconds: int = 4,
-    size: tuple[int, int] = (320, 240),
-    handler: bytes = b"vide",
-    frames: bytes = b"FRAMES",
-    offset: int | None = None,
-    extra: bytes = b"",
-) -> bytes:
-    """The smallest film: one chunk with one sample, then a second track that says where it was taken."""
-    head = box(b"ftyp", brand, bytes(4), brand)
-    place = len(head) + 8 if offset is None else offset
-    body = box(b"mdat", frames, HIDDEN)
-    return head + body + movie(codec, seconds, size, handler, place, len(frames)) + extra
+def turned(content: bytes) -> bytes:
+    """As a phone writes it that was held upright: on its side, with the matrix that turns it."""
+    straight, clockwise = (b"".join(each.to_bytes(4) for each in nine) for nine in (STRAIGHT, CLOCKWISE))
+    place = content.index(straight, content.index(b"tkhd"))
+    return content[:place] + clockwise + content[place + len(clockwise) :]
 
 
-def movie(codec: bytes, seconds: int, size: tuple[int, int], handler: bytes, place: int, length: int) -> bytes:
-    taken = (3_900_000_000).to_bytes(4) * 2
-    header = box(b"mvhd", bytes(4), taken, (1000).to_bytes(4), (seconds * 1000).to_bytes(4), bytes(80))
-    where = box(b"udta", box(b"\xa9xyz", LATER_ON_THE_MAP))
-    return box(
-        b"moov", header, track(codec, size, handler, place, length, taken), track(b"mebx", size, b"meta", place, length, taken), where
-    )
+def from_elsewhere(content: bytes, path: bytes) -> bytes:
+    """A film that says: what I play lies in that file."""
+    alias = box(b"alis", bytes(4), bytes(150), (2).to_bytes(2), len(path).to_bytes(2), path + bytes(len(path) % 2), b"\xff\xff", bytes(2))
+    own = box(b"url ", (1).to_bytes(4))
+    place = content.index(own)
+    for kind in (b"moov", b"trak", b"mdia", b"minf", b"dinf", b"dref"):
+        at = content.rindex(kind, 0, place) - 4
+        content = content[:at] + (int.from_bytes(content[at : at + 4]) + len(alias) - len(own)).to_bytes(4) + content[at + 4 :]
+    return content[:place] + alias + content[place + len(own) :]
 
 
-def track(codec: bytes, size: tuple[int, int], handler: bytes, place: int, length: int, taken: bytes) -> bytes:
-    entry = box(codec, bytes(24), size[0].to_bytes(2), size[1].to_bytes(2), bytes(50))
-    one = (1).to_bytes(4)
-    table = box(
-        b"stbl",
-        box(b"stsd", bytes(4), one, entry),
-        box(b"stts", bytes(4), one, one, one),
-        box(b"stsc", bytes(4), one, one, one, one),
-        box(b"stsz", bytes(4), length.to_bytes(4), one),
-        box(b"stco", bytes(4), one, place.to_bytes(4)),
-    )
-    own = box(b"dinf", box(b"dref", bytes(4), one, box(b"url ", one)))
-    named = box(b"hdlr", bytes(8), handler, bytes(12), b"Canary Phone\0")
-    return box(
-        b"trak",
-        box(b"tkhd", bytes(4), taken, bytes(72)),
-        box(b"mdia", box(b"mdhd", bytes(4), taken, bytes(12)), named, box(b"minf", box(b"vmhd", bytes(12)), own, table)),
-    )
+def with_tracks(content: bytes, count: int) -> bytes:
+    """The first track, over and over."""
+    movie, first = content.index(b"moov") - 4, content.index(b"trak") - 4
+    track = content[first : first + int.from_bytes(content[first : first + 4])]
+    return content[:movie] + box(b"moov", content[movie + 8 : first], track * count)
+
+
+def vast(content: bytes) -> bytes:
+    """A VP8 picture of a few bytes that says it is twelve thousand pixels wide and high."""
+    start = content.index(b"\x9d\x01\x2a") + 3
+    return content[:start] + b"\x00\x30\x00\x30" + content[start + 4 :]

@@ -2477,8 +2477,8 @@ export interface components {
             language: string;
             /** @description The step it shows; null for the pose as a whole. */
             step: number | null;
-            /** @description At most 320 pixels on its longer edge; null for a film. */
-            thumbnail: string | null;
+            /** @description At most 320 pixels on its longer edge; of a film, a still. */
+            thumbnail: string;
             width: number;
         };
         /**
