@@ -1,6 +1,7 @@
 import {effect} from '@preact/signals'
 import {render} from 'preact'
 import './ui/app.css'
+import {idle} from './idle.ts'
 import {flush, look} from './outbox/outbox.ts'
 import {useDatabase} from './store/database.ts'
 import {recall, refresh, signedIn} from './store/own.ts'
@@ -45,10 +46,6 @@ async function makeReady(): Promise<void> {
 async function askTheRules(): Promise<void> {
   const {assess} = await import('./triage/published.ts')
   assess({}, {})
-}
-
-function idle(): Promise<void> {
-  return new Promise((done) => ('requestIdleCallback' in globalThis ? requestIdleCallback(() => done()) : setTimeout(done, 200)))
 }
 
 addEventListener('online', () => void catchUp())
