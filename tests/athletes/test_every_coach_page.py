@@ -20,6 +20,7 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
 ]
+AXE = Axe().axe_script
 WIDTHS = (1440, 768, 360)
 NO_PAGES = (".csv", ".pdf", ".js", "/now/", "/claims/")
 OF_THE_ACCOUNT = (
@@ -51,6 +52,7 @@ def window_of(chromium: Browser, house: str, user: User) -> Page:
     name = django_settings.SESSION_COOKIE_NAME
     context.add_cookies([{"name": name, "value": browser_of(user).cookies[name].value, "url": house}])
     page = context.new_page()
+    page.add_init_script(AXE)  # kept by the browser, where each page would be sent half a megabyte
     page.on("pageerror", lambda fault: pytest.fail(str(fault)))
     page.on("console", lambda said: pytest.fail(said.text) if "Content Security Policy" in said.text else None)
     return page
@@ -110,7 +112,6 @@ def too_wide(page: Page, path: str) -> Iterator[Any]:
             yield path, "overflows", width, wide
 
 
-AXE = Axe().axe_script
 # only what is wrong comes back: what passes is by far the larger part
 FAULTS = """async (options) => {
   const found = await axe.run({resultTypes: ["violations"], ...options});
@@ -120,7 +121,6 @@ FAULTS = """async (options) => {
 
 def found_by_axe(page: Page, path: str) -> Iterator[Any]:
     """By night only the colours differ."""
-    page.evaluate(AXE)
     for scheme, options in (("light", {}), ("dark", {"runOnly": ["color-contrast"]})):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         yield from ((path, scheme, *fault) for fault in page.evaluate(FAULTS, options))
