@@ -1,4 +1,5 @@
 /** What to do now, worked out here; who knows of it, as far as that is true; and what can be done today. */
+import type {ComponentChildren} from 'preact'
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks'
 import {useSignal} from '@preact/signals'
 import {waiting} from '../../outbox/outbox.ts'
@@ -64,21 +65,22 @@ function Urgent({state, result, advice}: {state: Stopping; result: Result; advic
   const line = today.value?.safety.numbers.urgent_line_call
   return (
     <Screen title={advice.title} kind="stop urgent">
-      <Said words={advice.body} state={state} isLarge />
-      <div class="stack">
-        {advice.call ? (
-          <a class="button call" href={`tel:${advice.call.replace(/ /g, '')}`}>
-            {words('stop.call', {number: advice.call})}
-          </a>
-        ) : (
-          <p class="call-local">{words('stop.call_local')}</p>
-        )}
-        {result.urgent_kind === 'same_day' && line && (
-          <a class="button call second" href={`tel:${line.replace(/ /g, '')}`}>
-            {words('stop.call', {number: line})}
-          </a>
-        )}
-      </div>
+      <Said words={advice.body} state={state} isLarge>
+        <div class="stack">
+          {advice.call ? (
+            <a class="button call" href={`tel:${advice.call.replace(/ /g, '')}`}>
+              {words('stop.call', {number: advice.call})}
+            </a>
+          ) : (
+            <p class="call-local">{words('stop.call_local')}</p>
+          )}
+          {result.urgent_kind === 'same_day' && line && (
+            <a class="button call second" href={`tel:${line.replace(/ /g, '')}`}>
+              {words('stop.call', {number: line})}
+            </a>
+          )}
+        </div>
+      </Said>
       <OnHold state={state} result={result} />
       <AskPrivate state={state} />
       <div class="stack foot">
@@ -103,10 +105,12 @@ interface SaidProps {
   words: string
   state: Stopping
   isLarge?: boolean
+  /** Whom to call, right below. */
+  children?: ComponentChildren
 }
 
 /** What to do, and who knows. It is never less tall than it was: no button moves under a thumb when the network answers. */
-function Said({words: body, state, isLarge = false}: SaidProps) {
+function Said({words: body, state, isLarge = false, children}: SaidProps) {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (box.current) box.current.style.minHeight = `${box.current.offsetHeight}px`
@@ -114,6 +118,7 @@ function Said({words: body, state, isLarge = false}: SaidProps) {
   return (
     <div class="said" ref={box}>
       <p class={isLarge ? 'urgent-body' : undefined}>{body}</p>
+      {children}
       <WhereItIs state={state} />
     </div>
   )
