@@ -14,7 +14,7 @@ from accounts.models import Consent, User
 from athletes.models import Alert, CheckIn, SymptomReport
 from athletes.watch import TO_DECIDE, TO_SEND
 from config.readings import GIVEN, READINGS
-from notifications.models import Delivery
+from notifications.models import Delivery, DeliveryAttempt
 from tests.athletes.said import lasting
 from tests.athletes.test_escalation import report
 from tests.conftest import NOON
@@ -22,6 +22,7 @@ from tests.conftest import NOON
 pytestmark = pytest.mark.django_db
 MANY = 4_000
 LATER = NOON + timedelta(days=1)
+A_WEEK = timedelta(days=7)
 
 
 def plan(sql: str, values: Any) -> dict[str, Any]:
@@ -88,6 +89,8 @@ def grown(nothing_due: Alert, ana: Any) -> Callable[[], None]:
         copies(Delivery, done, dedupe_key="'done:' || number")
         waits = {"state": "'pending'", "done_at": "NULL", "due_at": f"'{LATER}'::timestamptz", "available_at": f"'{LATER}'::timestamptz"}
         copies(Delivery, done, dedupe_key="'waits:' || number", **waits)
+        tried = {"worker": "alerts", "started_at": NOON - A_WEEK, "ended_at": NOON - A_WEEK, "outcome": "accepted"}
+        copies(DeliveryAttempt, DeliveryAttempt.objects.create(delivery=done, number=1, **tried))
         settle()
 
     settle()
@@ -96,7 +99,7 @@ def grown(nothing_due: Alert, ana: Any) -> Callable[[], None]:
 
 def settle() -> None:
     with connection.cursor() as cursor:
-        for model in (Alert, SymptomReport, CheckIn, Delivery, User):
+        for model in (Alert, SymptomReport, CheckIn, Delivery, DeliveryAttempt, User):
             cursor.execute(f"ANALYZE {model._meta.db_table}")
 
 

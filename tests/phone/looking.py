@@ -24,9 +24,9 @@ ASK = "(options) => axe.run(options).then((found) => found.violations)"
 MOST_SHIFTED = 0.01
 
 
-def look(page: Page, name: str, *, waits_for_network: bool = False) -> None:
-    """What is asked of the network alone comes piece by piece; all that a session needs stands still."""
-    assert waits_for_network or sum(page.evaluate("shifts")) < MOST_SHIFTED, f"on the way to {name} something moved"
+def look(page: Page, name: str, *, may_move: bool = False) -> None:
+    """All that a session needs stands still. What only the network knows may come piece by piece, and so may pages of the desk."""
+    assert may_move or sum(page.evaluate("shifts")) < MOST_SHIFTED, f"on the way to {name} something moved"
     found = []
     for scheme, options in SCHEMES.items():
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
