@@ -11,6 +11,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from deploy.local.claim import is_claimed
+from deploy.local.footing import find_footing
 from deploy.local.throwaway import THROWAWAY
 from tests.chaos.faults.fault import Fault
 from tests.chaos.fleet import Fleet
@@ -33,7 +34,9 @@ def is_possible() -> bool:
 
 
 def folder(fleet: Fleet) -> Path:
-    return fleet.state / NAME
+    """Where PostgreSQL lives: root's own home would be closed to it."""
+    assert fleet.servers.postgres
+    return fleet.servers.postgres.home / NAME
 
 
 def make_volume(fleet: Fleet) -> None:
@@ -47,7 +50,6 @@ def make_volume(fleet: Fleet) -> None:
     space.mkdir(mode=0o700)
     if owner is not None:
         os.chown(space, owner, -1)
-        place.parent.chmod(0o711)
     with fleet.connect() as connection:
         connection.execute(f"CREATE TABLESPACE small LOCATION '{space}'")
         for table in TABLES:
@@ -58,10 +60,11 @@ def drop_abandoned() -> None:
     """Of runs that were killed: nobody can clear away what is mounted."""
     if not is_possible():
         return
-    for line in Path("/proc/mounts").read_text().splitlines():
-        place = Path(line.split(" ")[1])
-        if place.name == NAME and place.parent.parent == THROWAWAY and not is_claimed(place.parent):
-            subprocess.run(["umount", "-l", str(place)], check=False)
+    mounted = {line.split(" ")[1] for line in Path("/proc/mounts").read_text().splitlines()}
+    for state in THROWAWAY.glob("[!.]*"):
+        place = str(find_footing().home(state) / NAME)
+        if place in mounted and not is_claimed(state):
+            subprocess.run(["umount", "-l", place], check=False)
 
 
 def drop_volume(fleet: Fleet) -> None:
