@@ -8,6 +8,7 @@ from deploy.local.terminal import tell, telling
 from deploy.local.trouble import Trouble
 
 SHELL = "chromium-headless-shell"  # the same engine without a window that nobody sees: less than half the work for two cores
+BESIDE = ("libatomic1", "fonts-dejavu-core")  # what Playwright's own driver stands on, and letters to draw
 NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 
 
@@ -17,7 +18,7 @@ def chromium() -> str | None:
     if found is None and is_continuous_integration():
         raise Trouble("There is no Chromium, and on CI the browser tests are never skipped.")
     if found is None:
-        tell("browser", f"NO CHROMIUM: THE BROWSER TESTS ARE SKIPPED. On Debian: apt install {SHELL}")
+        tell("browser", f"NO CHROMIUM: THE BROWSER TESTS ARE SKIPPED. On Debian: apt install {SHELL} libatomic1")
     return found
 
 
@@ -32,7 +33,7 @@ def installed() -> str | None:
     with telling("browser", "asked Debian for Chromium"):
         ask_debian("update")
         for name in (SHELL, "chromium"):
-            ask_debian("install", "-y", "--no-install-recommends", name, "fonts-dejavu-core")
+            ask_debian("install", "-y", "--no-install-recommends", name, *BESIDE)
             if found := on_path():
                 return found
     return None
