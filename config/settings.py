@@ -329,13 +329,13 @@ NOTIFICATION_KINDS: dict[str, str] = {
     "push_test": "notifications.kinds.PushTest",
     "drill": "athletes.messages.DrillMessage",
 }
-# who knows where a pose is in use, one floor above the poses
-# Texts that a second person signs, by the name of their kind in a link: what waits, and what a yes does
+# texts that a second person signs, by the name of their kind in a link: what waits, and what a yes does
 REVIEWED_TEXTS = {
     "pose": "poses.reviewed.pose_text",
     "question": "poses.reviewed.question_text",
     "ruleset": "athletes.reviewed.ruleset_text",
 }
+# who knows where a pose is in use, one floor above the poses
 WHAT_A_POSE_TOUCHES = "routines.services.touching.what_it_touches"
 # who knows every row that a person leaves behind: called by DELETE /me/
 ERASURE = "athletes.services.erasure.ask_for_erasure"
