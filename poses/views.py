@@ -55,10 +55,10 @@ class AnswerForm(forms.Form):
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request: HttpRequest, token: str) -> HttpResponse:
     """The text that waits, what it was before, and two buttons. Opening the page does nothing, since mail scanners open pages."""
-    invitation = services.open_invitation(reviewing_links.read(token), now=clock.now())
-    text = services.text_waiting(invitation) if invitation else None
-    if invitation is None or text is None:
+    found = services.open_invitation(reviewing_links.read(token), now=clock.now())
+    if found is None:
         return render(request, "poses/review.html", {"state": "gone"}, status=404)
+    invitation, text = found
     form = AnswerForm(request.POST or None, initial={"seen": text.digest})
     if request.method != "POST" or not form.is_valid():
         return render(request, "poses/review.html", {"form": form, **asked(invitation, text)})
@@ -77,7 +77,7 @@ def answered(request: HttpRequest, invitation: ReviewInvitation, text: services.
     try:
         text.sign(name=said["name"], seen=said["seen"], at=clock.now())
     except services.Refused as refusal:
-        now = services.text_waiting(invitation)
+        now = services.text_waiting(invitation.kind, invitation.about)
         if now is None:
             return {"state": "gone"}
         return {"refusal": str(refusal), "form": AnswerForm(initial={"seen": now.digest}), **asked(invitation, now)}

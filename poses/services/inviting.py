@@ -41,26 +41,23 @@ class WaitingText(Protocol):
         """Not like this: the link opens nothing from now on."""
 
 
-def text_waiting(invitation: ReviewInvitation) -> WaitingText | None:
-    return waiting(invitation.kind, invitation.about)
-
-
-def waiting(kind: str, about: UUID) -> WaitingText | None:
+def text_waiting(kind: str, about: UUID) -> WaitingText | None:
     """The text; None where nothing waits any more."""
     found: WaitingText | None = import_string(settings.REVIEWED_TEXTS[kind])(about)
     return found
 
 
-def open_invitation(pk: UUID | None, *, now: datetime) -> ReviewInvitation | None:
-    """Good for a fortnight, and as long as its text waits."""
-    found = ReviewInvitation.objects.select_related("invited_by").filter(pk__in=[pk], expires_at__gt=now).first()
-    return found if found and text_waiting(found) else None
+def open_invitation(pk: UUID | None, *, now: datetime) -> tuple[ReviewInvitation, WaitingText] | None:
+    """With its text. Good for a fortnight, and as long as the text waits."""
+    invitation = ReviewInvitation.objects.select_related("invited_by").filter(pk__in=[pk], expires_at__gt=now).first()
+    text = text_waiting(invitation.kind, invitation.about) if invitation else None
+    return (invitation, text) if invitation and text else None
 
 
 @transaction.atomic
 def invite_reviewer(*, kind: str, about: UUID, email: str, by: Any, at: datetime) -> ReviewInvitation:
     """Send the link to this address and show it to nobody else: it is a second person's."""
-    email, text = email.strip().lower(), waiting(kind, about)
+    email, text = email.strip().lower(), text_waiting(kind, about)
     if text is None:
         raise Refused(_("This is not waiting to be read."))
     if text.is_by(email):
