@@ -153,6 +153,9 @@ class Family:
     labels: Labels
     values: dict[Labels, float]
 
+    def of(self, *labels: str) -> float:
+        return self.values[labels]
+
 
 def families(now: datetime) -> Iterator[Family]:
     for reading in READINGS:

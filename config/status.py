@@ -49,14 +49,14 @@ def page(request: HttpRequest) -> HttpResponse:
     told = {
         "is_well": engine_status(now).is_well,
         "is_holding": is_holding(),
-        "alarms": int(only(found["lumbar_alarms_open"])),
+        "alarms": int(found["lumbar_alarms_open"].of()),
         "engine": engine(found),
         "states": [STATE_WORDS[state] for state in STATES],
         "outbox": outbox(found),
         "waits": waits(found),
         "open_alerts": {
-            "count": int(only(found["lumbar_alerts_unacknowledged"])),
-            "since": span(only(found["lumbar_alert_oldest_unacknowledged_seconds"])),
+            "count": int(found["lumbar_alerts_unacknowledged"].of()),
+            "since": span(found["lumbar_alert_oldest_unacknowledged_seconds"].of()),
         },
         "backup": backup(found["lumbar_backup_age_seconds"]),
         "versions": versions(),
@@ -64,16 +64,9 @@ def page(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "admin/status.html", {**around, **told})
 
 
-def only(family: Family) -> float:
-    return family.values[()]
-
-
 def engine(found: dict[str, Family]) -> list[Line]:
-    ages, processes = found["lumbar_engine_beat_age_seconds"].values, found["lumbar_engine_processes"].values
-    return [
-        Line(words, [int(processes[role,]), heard(ages[role,])], ages[role,] <= SILENT_SECONDS)
-        for role, words in ROLE_WORDS.items()
-    ]  # fmt: skip
+    age, processes = (found[f"lumbar_engine_{name}"].of for name in ("beat_age_seconds", "processes"))
+    return [Line(words, [int(processes(role)), heard(age(role))], age(role) <= SILENT_SECONDS) for role, words in ROLE_WORDS.items()]
 
 
 def heard(age: float) -> str:
@@ -81,34 +74,27 @@ def heard(age: float) -> str:
 
 
 def outbox(found: dict[str, Family]) -> list[Line]:
-    rows, oldest, ages = (
-        found[f"lumbar_{name}"].values for name in ("outbox_deliveries", "oldest_due_seconds", "queue_age_seconds")
-    )  # fmt: skip
-    return [
-        Line(
-            QUEUE_WORDS[name],
-            [
-                *(int(rows[name, state]) for state in STATES),
-                span(ages[name,]),
-                span(max(oldest[name, "pending"], oldest[name, "sending"])),
-            ],
-            ages[name,] <= SILENT_SECONDS and not rows[name, "dead"],
-        )
-        for name in (queue.name.lower() for queue in Queue)
-    ]
+    return [queue_line(queue.name.lower(), found) for queue in Queue]
+
+
+def queue_line(name: str, found: dict[str, Family]) -> Line:
+    """How many are in each state, since when the first could go, and since when the oldest should have gone."""
+    rows, oldest, age = (found[f"lumbar_{each}"].of for each in ("outbox_deliveries", "oldest_due_seconds", "queue_age_seconds"))
+    late = max(oldest(name, "pending"), oldest(name, "sending"))
+    cells = [*(int(rows(name, state)) for state in STATES), span(age(name)), span(late)]
+    return Line(QUEUE_WORDS[name], cells, age(name) <= SILENT_SECONDS and not rows(name, "dead"))
 
 
 def waits(found: dict[str, Family]) -> list[Line]:
     """The figures that say whether somebody was helped in time."""
-    acknowledged, late = found["lumbar_alert_acknowledgement_seconds"].values, found["lumbar_reminder_lateness_seconds"].values
     return [
-        Line(_("Alerts until somebody took charge, seven days"), spread(acknowledged)),
-        Line(_("Reminders behind their time, the last hour"), spread(late)),
+        Line(_("Alerts until somebody took charge, seven days"), spread(found["lumbar_alert_acknowledgement_seconds"])),
+        Line(_("Reminders behind their time, the last hour"), spread(found["lumbar_reminder_lateness_seconds"])),
     ]
 
 
-def spread(values: dict[tuple[str, ...], float]) -> list[str]:
-    return [span(values[quantile,]) for quantile in ("0.5", "0.95", "1")]
+def spread(family: Family) -> list[str]:
+    return [span(family.of(quantile)) for quantile in ("0.5", "0.95", "1")]
 
 
 def backup(family: Family) -> Line:
