@@ -58,9 +58,8 @@ def measure(most: int) -> dict[str, dict[str, float]]:
         while here < size:
             here += 1
             copy_in(club, ids, here)
-        Delivery.objects.live().update(
-            state=Delivery.State.ACCEPTED, done_at=clock.now()
-        )  # nobody sends here, and the watch is to find nothing
+        # nobody sends here, and the watch is to find nothing
+        Delivery.objects.live().update(state=Delivery.State.ACCEPTED, done_at=clock.now())
         execute("VACUUM (ANALYZE)")
         for name, door in doors.items():
             found[f"growth: {name}"] |= cost(door, size * ATHLETES)

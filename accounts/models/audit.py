@@ -31,9 +31,7 @@ class ReadLog(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["athlete", "-at"], name="read_log_of_athlete"),
-            BrinIndex(
-                fields=["at"], name="oldest_of_read_log", autosummarize=True
-            ),  # rows lie in the order of time: a few pages say which are old
+            BrinIndex(fields=["at"], name="oldest_of_read_log", autosummarize=True),  # for retention; rows lie in the order of time
         ]
 
     def __str__(self) -> str:

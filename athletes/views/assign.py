@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import compress
-from operator import not_
 from statistics import mode
 from typing import Any, Final
 from uuid import UUID
@@ -168,8 +166,11 @@ def alike_and_apart(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     """Those who begin on the same day as most and from whom nothing is held back; and those to look at one by one."""
     begins = [begin_of(row) for row in rows if row["first_on"] and not row["waits"]]
     usual = mode(begins) if begins else None
-    are_usual = [begin_of(row) == usual and not row["waits"] for row in rows]
-    return list(compress(rows, are_usual)), list(compress(rows, map(not_, are_usual)))
+
+    def is_alike(row: Row) -> bool:
+        return begin_of(row) == usual and not row["waits"]
+
+    return [row for row in rows if is_alike(row)], [row for row in rows if not is_alike(row)]
 
 
 def begin_of(row: Row) -> tuple[date | None, int]:
