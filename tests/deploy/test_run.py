@@ -1,5 +1,6 @@
 """`make run`, really run: one platform from its first start over a kill to its end. The tests follow each other."""
 
+import json
 import os
 import re
 import signal
@@ -10,6 +11,7 @@ import time
 from collections.abc import Iterator
 from http.client import HTTPConnection
 
+import psycopg
 import pytest
 
 from deploy.local.claim import free_port
@@ -143,6 +145,9 @@ def test_it_is_backed_up_while_it_runs_and_not_restored(run, port):
     assert (taken.returncode, refused.returncode) == (0, 1), taken.stderr
     assert "a new copy" in taken.stdout
     assert "Already running here" in refused.stderr
+    with psycopg.connect(json.loads((ROOT / "var" / str(port) / "environment.json").read_text())["DATABASE_URL"]) as connection:
+        # what the status page and the monitor tell its age by
+        assert connection.execute("SELECT now() - taken_at < interval '1 minute' FROM notifications_lastbackup").fetchone() == (True,)
 
 
 def test_after_a_kill_the_next_start_is_well(run, port):
