@@ -1,6 +1,6 @@
 /** What screens are made of. */
 import type {ComponentChildren} from 'preact'
-import {useEffect, useRef} from 'preact/hooks'
+import {useLayoutEffect, useRef} from 'preact/hooks'
 
 interface ScreenProps {
   title: string
@@ -10,10 +10,10 @@ interface ScreenProps {
   kind?: string
 }
 
-/** One screen. Its title takes the focus, so that a screen reader says where one has come to. */
+/** One screen. Its title takes the focus before a key can be pressed, so that a screen reader says where one has come to. */
 export function Screen({title, children, isTitleHidden = false, kind = ''}: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} · Lumbar`
     heading.current?.focus({preventScroll: true})
   }, [title])
