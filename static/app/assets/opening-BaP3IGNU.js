@@ -1,1 +1,0 @@
-import{p as e,t}from"./push-DR2Jhx2o.js";async function n(){await Promise.allSettled([t(),e()])}export{n as onOpening};
