@@ -16,6 +16,7 @@ from poses.documents.shape import (
     VariantDocument,
 )
 from poses.documents.storing import absent, store_pose, store_question
+from poses.documents.words import Piece
 
 __all__ = [
     "CautionDocument",
@@ -24,6 +25,7 @@ __all__ = [
     "Coverage",
     "FactDocument",
     "MediumDocument",
+    "Piece",
     "PoseDocument",
     "QuestionDocument",
     "StepDocument",

@@ -6,9 +6,11 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any
 
 from poses.documents.shape import PoseDocument, QuestionDocument
+from poses.documents.words import Piece, told_apart
 
 
 def digest(document: PoseDocument | QuestionDocument) -> str:
@@ -33,6 +35,10 @@ class Change:
     place: str
     before: str
     after: str
+
+    @cached_property
+    def pieces(self) -> tuple[list[Piece], list[Piece]]:
+        return told_apart(self.before, self.after)
 
 
 def changes(before: PoseDocument | None, after: PoseDocument) -> list[Change]:

@@ -5,17 +5,29 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, gettext_lazy
 
 from poses.addresses import figure_address, medium_address, thumbnail_address
-from poses.documents import PoseDocument
-from poses.models import PoseFact
+from poses.admin.forms import CautionForm, FactForm, MediumForm, StepForm, VariantForm, WholeForm
+from poses.admin.questions import QuestionForm
+from poses.documents import Piece, PoseDocument
+from poses.models import Caution, PoseFact
 from poses.rules import MediumName, sides_of
 
 register = template.Library()
+
+FORMS = (FactForm, MediumForm, CautionForm, VariantForm, StepForm, WholeForm, QuestionForm)
+SECTIONS = {
+    "steps": gettext_lazy("Steps"),
+    "variants": gettext_lazy("Variants"),
+    "facts": gettext_lazy("Facts"),
+    "cautions": gettext_lazy("Cautions"),
+    "media": gettext_lazy("Photos and films"),
+}
 
 
 @register.simple_tag
@@ -46,3 +58,23 @@ def fact_heading(form: Any) -> str:
         return _("A new fact")
     words = next(iter(form.initial["text"].values()), "")
     return f"{PoseFact.Kind(kind).label}: {Truncator(words).chars(70)}"
+
+
+@register.filter
+def marked(pieces: list[Piece], mark: str) -> SafeString:
+    """What differs stands in `del` or `ins`, which screen readers say; a dash where there is nothing."""
+    shown = [format_html("<{0}>{1}</{0}>", mark, piece.words) if piece.differs else piece.words for piece in pieces]
+    return format_html_join("", "{}", [(each,) for each in shown or "–"])
+
+
+@register.filter
+def place_in_words(place: str) -> str:
+    """`steps.1.cue.en` as the writing page calls it: Steps · 1 · Spoken cue · English."""
+    labels = {**place_labels(), **dict(settings.LANGUAGES)}
+    parts = (part.partition(" ") for part in place.split("."))
+    return " · ".join(f"{labels.get(name, name)}{space}{number}" for name, space, number in parts)
+
+
+def place_labels() -> dict[str, Any]:
+    fields = {name: field.label for form in FORMS for name, field in form.base_fields.items()}
+    return {**fields, **dict(PoseFact.Kind.choices), **dict(Caution.choices), **SECTIONS}

@@ -1,15 +1,20 @@
 """In a real browser: an editor who has never seen the desk changes a cue in two languages, has it read, and goes back."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
+from django.core.management import call_command
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from accounts.models import Team, User
+from notifications import clock
 from poses.models import Pose, ReviewInvitation
 from poses.reviewing_links import link_for
 from poses.services import read_poses
+from routines.services import give_team_its_routine, sync_enrolments
 from tests import cast
 from tests.cast import Person
 from tests.phone.looking import look
@@ -54,7 +59,17 @@ def cues() -> list[str]:
     return [read_poses(locale=code, poses=only)[0].steps[0].sides["right"].cue for code in NEW]
 
 
+def ana_does_it() -> None:
+    """One athlete whom a changed pose reaches."""
+    harriers, carla = cast.team(), cast.user("Carla")
+    cast.join(harriers, cast.user("Ana"))
+    call_command("load_routines", verbosity=0)
+    give_team_its_routine(team=harriers, by=carla, at=clock.now() - timedelta(days=1))
+    sync_enrolments(now=clock.now())
+
+
 def test_a_cue_in_two_languages_is_live_after_six_clicks(chromium: Browser, house: str) -> None:
+    ana_does_it()
     zoe = Person(cast.user("Zoe", is_staff=True, is_superuser=True))
     context = signed_in(chromium, house, zoe)
     page = context.new_page()
@@ -71,9 +86,13 @@ def test_a_cue_in_two_languages_is_live_after_six_clicks(chromium: Browser, hous
         box.fill(words)
     look(page, "writing", may_move=True)
     hand.on(page.get_by_role("button", name="Save and go on"))
-    expect(page.locator(".changes ins")).to_have_text([NEW["en"], NEW["de"]])
-    expect(page.get_by_role("heading", name="Whom it reaches")).to_be_visible()
+    expect(page.locator(".changes td:last-child")).to_have_text(list(NEW.values()))
+    expect(page.locator(".changes ins")).to_have_text(["down,", NEW["de"]])
+    expect(page.get_by_text("Harriers")).to_be_visible()
+    assert page.locator(".touched > div").filter(has_text="Athletes").locator("dd").inner_text() == "1"
     look(page, "going", may_move=True)
+    previews_on_a_phone(chromium, house, zoe)
+    assert cues() != list(NEW.values())
     hand.on(page.get_by_role("button", name="Send to review"))
     page.get_by_label("Ask somebody without an account").fill("rita@example.org")
     page.get_by_role("button", name="Send the link").click()
@@ -89,7 +108,6 @@ def test_a_cue_in_two_languages_is_live_after_six_clicks(chromium: Browser, hous
     assert cues() == list(NEW.values())
     assert hand.number + 1 <= 6
 
-    looks_like_on_a_phone(chromium, house, zoe)
     goes_back(page)
     assert complaints == []
     looks_at_the_rest(page, zoe)
@@ -99,20 +117,24 @@ def too_wide(page: Page) -> list[str]:
     """What reaches over the edge of the page, and is in nothing that scrolls by itself."""
     reaching: list[str] = page.evaluate(
         """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("main *")]
-            .filter(each => each.getBoundingClientRect().right > innerWidth && !each.closest(".desk-scroll"))
+            .filter(each => each.getBoundingClientRect().right > innerWidth && !each.closest(".changes"))
             .map(each => `${each.tagName} ${each.className} ${each.getAttribute("name") ?? ""}`)"""
     )
     return reaching
 
 
-def looks_like_on_a_phone(chromium: Browser, house: str, zoe: Person) -> None:
+def previews_on_a_phone(chromium: Browser, house: str, zoe: Person) -> None:
+    """Before anybody else sees it: both sides, in both languages."""
     phone = signed_in(chromium, house, zoe, viewport=PHONE).new_page()
     pose = Pose.objects.get(slug="banana-pose")
-    for path in ("change/", "going/", "as-read/?language=de", "history/"):
+    for path in ("change/", "history/", "going/"):
         phone.goto(f"/admin/poses/pose/{pose.pk}/{path}")
         assert too_wide(phone) == [], path
-    phone.goto(f"/admin/poses/pose/{pose.pk}/as-read/?language=de")
-    expect(phone.get_by_text(NEW["de"]).first).to_be_visible()
+    phone.get_by_role("link", name="Look at it as an athlete does").click()
+    expect(phone.get_by_text(NEW["en"])).to_have_count(2)
+    phone.get_by_role("link", name="Deutsch").click()
+    expect(phone.get_by_text(NEW["de"])).to_have_count(2)
+    assert too_wide(phone) == []
 
 
 def goes_back(page: Page) -> None:
@@ -126,13 +148,13 @@ def goes_back(page: Page) -> None:
 
 def looks_at_the_rest(page: Page, zoe: Person) -> None:
     """One page of each make: the start, Django's own list and form, and those that ask before they do."""
-    team = cast.team()
+    team = Team.objects.get()
     for name, path in {
         "admin": "",
         "users": "accounts/user/",
         "user": f"accounts/user/{zoe.user.pk}/change/",
         "hand over": f"accounts/team/{team.pk}/hand-over/",
-        "reason": f"athletes/persononfile/{cast.user('Ana').pk}/answers/",
+        "reason": f"athletes/persononfile/{User.objects.get(name='Ana').pk}/answers/",
         "missing": "poses/pose/missing/",
     }.items():
         page.goto(f"/admin/{path}")
