@@ -55,10 +55,6 @@ class RulesetForm(forms.ModelForm):
         return {name: self.cleaned_data[name] for name in published_ruleset().bounds}
 
 
-class InviteForm(forms.Form):
-    email = forms.EmailField(label=_("Their e-mail address"))
-
-
 @admin.register(Ruleset)
 class RulesetAdmin(admin.ModelAdmin):
     list_display = ("version", "organisation", "counts", "reviewed_by", "reviewed_on", "changed_by", "signed_name", "waits", "valid_from")
@@ -93,16 +89,15 @@ class RulesetAdmin(admin.ModelAdmin):
         if not self.has_change_permission(request):
             raise PermissionDenied
         ruleset = get_object_or_404(Ruleset, pk=pk)
-        form = InviteForm(request.POST or None)
-        if form.is_valid():
+        if request.method == "POST":
             try:
-                invite_reviewer(kind="ruleset", about=pk, email=form.cleaned_data["email"], by=request.user, at=clock.now())
+                invite_reviewer(kind="ruleset", about=pk, email=request.POST.get("email", ""), by=request.user, at=clock.now())
             except Refused as refusal:
-                form.add_error("email", str(refusal))
+                messages.error(request, str(refusal))
             else:
                 messages.success(request, gettext("The link is on its way by mail."))
                 return HttpResponseRedirect(reverse("admin:athletes_ruleset_changelist"))
-        context = {"title": gettext("Ask somebody to read the thresholds"), "form": form, "ruleset": ruleset}
+        context = {"title": gettext("Ask somebody to read the thresholds"), "ruleset": ruleset}
         context["invitations"] = ReviewInvitation.objects.filter(about=pk)
         around = {**self.admin_site.each_context(request), "opts": self.opts}
         return render(request, "admin/athletes/ruleset/invite.html", {**around, **context})

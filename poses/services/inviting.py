@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Protocol
 from uuid import UUID
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.module_loading import import_string
 from django.utils.translation import get_language, gettext as _
@@ -57,7 +58,7 @@ def open_invitation(pk: UUID | None, *, now: datetime) -> tuple[ReviewInvitation
 @transaction.atomic
 def invite_reviewer(*, kind: str, about: UUID, email: str, by: Any, at: datetime) -> ReviewInvitation:
     """Send the link to this address and show it to nobody else: it is a second person's."""
-    email, text = email.strip().lower(), text_waiting(kind, about)
+    email, text = written_address(email), text_waiting(kind, about)
     if text is None:
         raise Refused(_("This is not waiting to be read."))
     if text.is_by(email):
@@ -75,6 +76,14 @@ def invite_reviewer(*, kind: str, about: UUID, email: str, by: Any, at: datetime
         now=at,
     )
     return invitation
+
+
+def written_address(email: str) -> str:
+    try:
+        address: str = ReviewInvitation._meta.get_field("email").clean(email.strip().lower(), None)
+    except ValidationError as fault:
+        raise Refused(_("To which address?")) from fault
+    return address
 
 
 def forget_invitations(*, now: datetime) -> int:
