@@ -4,6 +4,8 @@ Never a time limit: a slow machine is no fault.
 """
 
 import os
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -15,6 +17,14 @@ settings.register_profile("quick", max_examples=15, **QUIET)
 settings.register_profile("reduced", max_examples=50, **QUIET)
 settings.register_profile("full", max_examples=1000, **QUIET)
 settings.load_profile(PROFILE)
+
+# a file that says so of all its tests is not even read
+NEEDS_SERVERS = re.compile(r"^pytestmark = .*\b(django_db|browser|servers|chaos)\b", re.MULTILINE)
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    is_file = PROFILE == "quick" and collection_path.suffix == ".py"
+    return True if is_file and NEEDS_SERVERS.search(collection_path.read_text()) else None
 
 
 def needs_database(item: pytest.Item) -> bool:

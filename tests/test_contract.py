@@ -28,7 +28,7 @@ from notifications import clock
 from routines.services import give_team_its_routine
 from tests.athletes.said import lasting
 
-pytestmark = pytest.mark.lengthy
+pytestmark = [pytest.mark.django_db, pytest.mark.lengthy]
 
 EXAMPLES = {"full": 100}.get(os.environ.get("HYPOTHESIS_PROFILE", ""), 25)  # an operation
 WALKS, STEPS = EXAMPLES // 3 + 1, 8  # from one answer to the next; so many walks for each of the three

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from deploy.local.chromium import chromium
 from deploy.local.phone import prepare_phone
@@ -19,8 +18,8 @@ from deploy.local.terminal import tell
 from deploy.local.throwaway import clear_abandoned, throwaway_servers
 from deploy.local.trouble import Trouble
 
-IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 LEFT_OUT = {"quick": "not browser and not servers and not chaos and not long", "test": "not long", "long": ""}
+Program = subprocess.Popen[str]
 GRACE_SECONDS = 30
 # on two cores; where servers are started and killed, much of the time is waiting
 WORKERS = {"quick": "2", "test": "3", "long": "3"}
@@ -28,56 +27,31 @@ WORKERS = {"quick": "2", "test": "3", "long": "3"}
 PROFILES = {"quick": "quick", "test": "reduced", "long": "full"}
 
 
-@dataclass(frozen=True)
-class Check:
-    name: str
-    words: Sequence[str]
-    is_shown: bool = False  # while it runs; the others speak only when they have something to say
-
-
-def checks(kind: str, browser: str | None, extra: Sequence[str]) -> list[Check]:
-    lint = [
-        Check("ruff", ["ruff", "check", "."]),
-        Check("format", ["ruff", "format", "--check", "."]),
-        Check("types", ["mypy"]),
-        Check("floors", ["-c", IMPORTS]),
-        Check("templates", ["djlint", "--lint", "--quiet", "templates"]),
-        Check("migrations", ["manage", "makemigrations", "--check", "--dry-run", "--settings", "tests.settings"]),
-    ]
-    return [*lint, Check("tests", ["pytest", *words_for_pytest(kind, browser), *extra], is_shown=True)]
-
-
 def words_for_pytest(kind: str, browser: str | None) -> list[str]:
     left_out = LEFT_OUT[kind] if browser or kind == "quick" else f"({LEFT_OUT[kind] or 'not nothing'}) and not browser"
     return ["-q", "-n", WORKERS[kind], "--dist", "loadfile", "--no-loadscope-reorder", *(["-m", left_out] if left_out else [])]
 
 
-def run(check: Check, environment: dict[str, str]) -> bool:
-    began = time.monotonic()
-    words = check.words if check.words[0] == "-c" else ["-m", *check.words]
-    pipe = None if check.is_shown else subprocess.PIPE
-    program = subprocess.Popen(
-        [sys.executable, *words],
-        cwd=ROOT,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=pipe,
-        stderr=pipe and subprocess.STDOUT,
-        text=True,
-    )
+def start(words: Sequence[str], environment: dict[str, str], *, is_shown: bool) -> Program:
+    pipe = None if is_shown else subprocess.PIPE
+    return subprocess.Popen([sys.executable, "-m", *words], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=pipe, text=True)
+
+
+def run_both(kind: str, extra: Sequence[str], browser: str | None, environment: dict[str, str]) -> bool:
+    """Lint beside the tests: it needs one processor, and they wait a good deal. What it has to say comes after them."""
+    lint = start(["deploy.local.lint"], environment, is_shown=False)
+    tests = start(["pytest", *words_for_pytest(kind, browser), *extra], environment, is_shown=True)
     try:
-        output, _ = program.communicate()
+        tests.wait()
+        print(lint.communicate()[0], end="", flush=True)
     except KeyboardInterrupt:
-        leave(program)
+        for program in (tests, lint):
+            leave(program)
         raise
-    well = program.returncode == 0
-    if not well and output:
-        print(output)
-    tell(check.name, f"{'well' if well else 'NOT WELL'}, {time.monotonic() - began:.0f} s")
-    return well
+    return tests.returncode == lint.returncode == 0
 
 
-def leave(program: subprocess.Popen[str]) -> None:
+def leave(program: Program) -> None:
     """It has servers of its own to stop."""
     program.send_signal(signal.SIGINT)
     try:
@@ -95,7 +69,7 @@ def main(kind: str, extra: Sequence[str]) -> int:
         with throwaway_servers() as servers:
             urls = {"DATABASE_URL": servers.database_url, "REDIS_URL": servers.redis_url}
             environment = {**os.environ, **urls, "PATH": path, "CHROMIUM": browser or "", "HYPOTHESIS_PROFILE": PROFILES[kind]}
-            unwell = [check.name for check in checks(kind, browser, extra) if not run(check, environment)]
+            is_well = run_both(kind, extra, browser, environment)
     except Trouble as trouble:
         print(f"\n{trouble}", file=sys.stderr)
         return 1
@@ -103,8 +77,8 @@ def main(kind: str, extra: Sequence[str]) -> int:
         return 130
     finally:
         clear_abandoned()  # of tests that were killed
-    tell("all" if not unwell else "NOT WELL", f"{', '.join(unwell) or 'well'}, after {time.monotonic() - began:.0f} s")
-    return 1 if unwell else 0
+    tell("all", f"{'well' if is_well else 'NOT WELL'}, after {time.monotonic() - began:.0f} s")
+    return 0 if is_well else 1
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from athletes.models import Alert
 from athletes.rules.escalation_policy import Step
 from notifications import clock
 from tests.access.world import DEVICE, World, build
+from tests.cast import NOT_DUE
 from tests.conftest import NOON
 
 PROOF = "account_authentication_methods"
@@ -50,6 +51,7 @@ def browser_of(user: User, *, enforce_csrf_checks: bool = False, proofs: tuple[s
     session = client.session
     session[PROOF] = [{"method": method, "at": time.time() + A_DAY} for method in proofs]
     session[f"{PROOF}_user"] = str(user.pk)
+    session.update(NOT_DUE)
     session.save()
     return client
 
