@@ -13,9 +13,9 @@ PATIENT_WITH_BROKER = {"BROKER_TIMEOUT_SECONDS": "5"}
 QUIET = ("--without-gossip", "--without-mingle", "--without-heartbeat", "--loglevel=INFO")
 
 
-def web(port: int, host: str) -> list[str]:
+def web(port: int, host: str, *, workers: int = 2) -> list[str]:
     """One blocking thread each: more of them share one interpreter and only wait for each other."""
-    words = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", "2", "--blocking-threads", "1", "--no-ws"]
+    words = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(workers), "--blocking-threads", "1", "--no-ws"]
     return [
         "granian",
         "config.wsgi:application",

@@ -6,13 +6,15 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
+from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
 from deploy.local.child import end_orphans
 from deploy.local.claim import claim, free_port, is_claimed
 from deploy.local.footing import find_footing
 from deploy.local.places import ROOT, ensure_room, forget_sockets, private
-from deploy.local.platform import Platform
+from deploy.local.platform import GRACE_SECONDS, Platform
 from deploy.local.servers import Servers
 from deploy.local.supervisor import watching
 
@@ -72,12 +74,17 @@ def lend_servers() -> None:
     os.environ["DATABASE_URL"], os.environ["REDIS_URL"] = servers.database_url, servers.redis_url
 
 
+House = TypeVar("House", bound=Platform)
+
+
 @contextmanager
-def platform(port: int | None = None, *, revive: bool = False, overrides: Mapping[str, str] | None = None) -> Iterator[Platform]:
+def throwaway_house(
+    kind: type[House], port: int | None = None, *, revive: bool = False, grace_seconds: float = GRACE_SECONDS, **more: Any
+) -> Iterator[House]:
     """A platform on free ports, ready, that leaves nothing behind. With `revive` what dies is started again, as by `make run`."""
     with throwaway_state() as state:
-        ours = {name: value for name, value in os.environ.items() if name not in OURS}
-        house = Platform(state, port or free_port(), throwaway=True, given=ours, overrides=overrides or {})
+        given = {name: value for name, value in os.environ.items() if name not in OURS}
+        house = kind(state, port or free_port(), throwaway=True, given=given, **more)
         try:
             house.start_servers()
             house.prepare("collectstatic")
@@ -86,4 +93,7 @@ def platform(port: int | None = None, *, revive: bool = False, overrides: Mappin
             with watching(house.supervisor) if revive else nullcontext():
                 yield house
         finally:
-            house.stop()
+            house.stop(grace_seconds=grace_seconds)
+
+
+platform = partial(throwaway_house, Platform)

@@ -1,13 +1,10 @@
 """A whole platform to be mistreated: two of everything that may be two, and a wire that can be cut before the database and the broker."""
 
 import json
-import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import psycopg
@@ -17,9 +14,8 @@ from deploy.local.claim import free_port
 from deploy.local.places import ROOT
 from deploy.local.platform import HOST, Platform
 from deploy.local.processes import Life, members_of
-from deploy.local.programs import PATIENT_WITH_BROKER, worker
-from deploy.local.supervisor import watching
-from deploy.local.throwaway import OURS, throwaway_state
+from deploy.local.programs import PATIENT_WITH_BROKER, web, worker
+from deploy.local.throwaway import throwaway_house
 from tests.chaos.far_ends import FarEnds
 from tests.chaos.proxy import Proxy
 
@@ -62,7 +58,7 @@ class Fleet(Platform):
         patient = {**self.environment, **PATIENT_WITH_BROKER}
         limits = ("--concurrency", "2", "--soft-time-limit", "12", "--time-limit", "15")
         children = [
-            *(self.child(name, web(port), self.environment) for name, port in zip(WEB, self.ports, strict=True)),
+            *(self.child(name, web(port, HOST, workers=1), self.environment) for name, port in zip(WEB, self.ports, strict=True)),
             *(self.child(name, worker(name, LANES, *limits), patient) for name in WORKERS),
             *(self.child(name, ["manage", "watch"], self.environment) for name in WATCHES),
             self.child("beat", ["celery", "-A", "config", "beat", "--schedule", str(self.state / "beat"), "--loglevel=WARNING"], patient),
@@ -98,23 +94,5 @@ class Fleet(Platform):
         self.far_ends.stop()
 
 
-def web(port: int) -> list[str]:
-    words = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--workers", "1", "--blocking-threads", "1", "--no-ws"]
-    return ["granian", "config.wsgi:application", *words, "--respawn-failed-workers", "--log-level", "warning"]
-
-
-@contextmanager
-def fleet() -> Iterator[Fleet]:
-    """On free ports, ready, revived when it dies, and gone afterwards."""
-    given = {name: value for name, value in os.environ.items() if name not in OURS}
-    with throwaway_state() as state:
-        house = Fleet(state, free_port(), throwaway=True, given=given)
-        try:
-            house.start_servers()
-            house.prepare()
-            house.start_programs()
-            house.wait_until_ready()
-            with watching(house.supervisor):
-                yield house
-        finally:
-            house.stop(grace_seconds=3)
+# on free ports, ready, revived when it dies, and gone afterwards
+fleet = partial(throwaway_house, Fleet, revive=True, grace_seconds=3)

@@ -1,25 +1,21 @@
 """The platform on seven hosts: two for the web, two for workers, a database, its replica, a broker; a proxy stands before them."""
 
-import os
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 import psycopg
 
 from deploy.local.child import Child
-from deploy.local.claim import free_port
+from deploy.local.lan import EVERYWHERE
 from deploy.local.places import private
 from deploy.local.platform import Platform
 from deploy.local.postgres import NAME, Postgres
-from deploy.local.programs import PATIENT_WITH_BROKER, mailroom, worker
-from deploy.local.supervisor import watching
-from deploy.local.throwaway import OURS, throwaway_state
+from deploy.local.programs import PATIENT_WITH_BROKER, mailroom, web, worker
+from deploy.local.throwaway import throwaway_house
 from tests.chaos.fleet import LANES
 from tests.hosts.network import STREET, Host, lay_cable
 
@@ -104,11 +100,11 @@ class Estate(Platform):
         patient = {**self.environment, **PATIENT_WITH_BROKER}
         children = [self.mailroom(), self.proxy()]
         for number in (1, 2):
-            web, works = HOSTS[f"web-{number}"], HOSTS[f"worker-{number}"]
+            web_host, works = HOSTS[f"web-{number}"], HOSTS[f"worker-{number}"]
             beat = ["celery", "-A", "config", "beat", "--schedule", str(self.state / f"beat-{number}"), "--loglevel=WARNING"]
             limits = ("--concurrency", "2", "--soft-time-limit", "12", "--time-limit", "15")
             children += [
-                web.house(self.child(web.name, granian(), self.environment)),
+                web_host.house(self.child(web_host.name, web(PORT, EVERYWHERE, workers=1), self.environment)),
                 works.house(self.child(works.name, worker(works.name, LANES, *limits), patient)),
                 works.house(self.child(f"watch-{number}", ["manage", "watch"], self.environment)),
                 works.house(self.child(f"beat-{number}", beat, patient)),
@@ -162,22 +158,4 @@ class Estate(Platform):
         self.replica.stop()
 
 
-def granian() -> list[str]:
-    words = ["--interface", "wsgi", "--host", "0.0.0.0", "--port", str(PORT), "--workers", "1", "--blocking-threads", "1", "--no-ws"]
-    return ["granian", "config.wsgi:application", *words, "--respawn-failed-workers", "--log-level", "warning"]
-
-
-@contextmanager
-def estate() -> Iterator[Estate]:
-    given = {name: value for name, value in os.environ.items() if name not in OURS}
-    with throwaway_state() as state:
-        house = Estate(state, free_port(), throwaway=True, given=given)
-        try:
-            house.start_servers()
-            house.prepare("collectstatic")
-            house.start_programs()
-            house.wait_until_ready()
-            with watching(house.supervisor):
-                yield house
-        finally:
-            house.stop(grace_seconds=3)
+estate = partial(throwaway_house, Estate, revive=True, grace_seconds=3)
