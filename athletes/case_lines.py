@@ -78,7 +78,7 @@ def whose_turn(case: Mapping[str, Any], now: datetime) -> str:
     if case["state"] == Alert.State.CLEARED:
         return _("Closed by %(name)s.") % {"name": case["cleared_by"]} if case["cleared_by"] else _("Settled by itself.")
     if case["contacted_at"]:
-        return _("%(name)s has it, and has been in touch.") % {"name": name} if name else _("Somebody has been in touch.")
+        return _("%(name)s has been in touch.") % {"name": name} if name else _("Somebody has been in touch.")
     left = how_long_until(next_at, now) if next_at else ""
     if name:
         return (
@@ -88,4 +88,4 @@ def whose_turn(case: Mapping[str, Any], now: datetime) -> str:
         )
     if case["level"] == Level.WATCH:
         return ""
-    return _("%(left)s left to answer, then the next person is told.") % {"left": left} if left else _("The next person is being told.")
+    return _("%(left)s left.") % {"left": left} if left else _("The next person is being told.")

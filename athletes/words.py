@@ -94,6 +94,9 @@ EVENTS = {
 # these are followed by a name; after the others stands a colon
 BY = frozenset({AlertEvent.Kind.ACKNOWLEDGED, AlertEvent.Kind.CLEARED, AlertEvent.Kind.REOPENED})
 
+# one for each person and channel: who was told stands in one line, and these behind it
+MESSAGES = frozenset({AlertEvent.Kind.ACCEPTED, AlertEvent.Kind.STEP_FIRED})
+
 THRESHOLDS = {
     "quick_minutes": _("So many minutes in which it has to be gone to count as quick"),
     "severity_alert": _("From this strength on, of 10, a coach is told"),
@@ -112,4 +115,4 @@ CONTACTS = {
 }
 
 # how far a message has come, by what is true now
-TOLD = {"sending": _("is being told"), "sent": _("was told"), "seen": _("has seen it")}
+TOLD = {"seen": _("Seen by"), "sent": _("Told"), "sending": _("Being told")}

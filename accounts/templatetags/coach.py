@@ -1,10 +1,12 @@
 """What frames every page at /coach/: the reader's teams, the one that is meant, and whether messages go out at all."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from django import template
 from django.conf import settings
+from django.contrib.humanize.templatetags.humanize import naturalday, naturaltime
 from django.db.models import QuerySet
 
 from accounts.models import Team
@@ -12,6 +14,12 @@ from notifications import clock
 from notifications.services.engine import engine_status
 
 register = template.Library()
+
+
+@register.filter(expects_localtime=True)
+def lately(at: datetime) -> str:
+    """Within a day by how long ago it was, and then by its day: what matters at a glance."""
+    return str(naturaltime(at) if clock.now() - at < timedelta(days=1) else naturalday(at, "j M"))
 
 
 @dataclass(frozen=True)

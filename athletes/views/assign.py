@@ -1,7 +1,8 @@
 """Asking a team for a routine, in one act for however many; and asking for something else, or for nothing more."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from statistics import mode
 from typing import Any, Final
 from uuid import UUID
@@ -48,6 +49,8 @@ def body_from(request: HttpRequest, team: Team) -> dict[str, Any]:
     form = request.POST
     body: dict[str, Any] = {"team": str(team.pk), "routine": form.get("routine", "")}
     body |= {name: form[name] for name in ("starts_on", "due_time") if form.get(name)}
+    if form.get("start"):
+        body["starts_on"] = form["start"]
     body["ends_on"] = form.get("ends_on") or None
     if form.get("plan") == "weekdays":
         body["weekdays"] = [int(day) for day in form.getlist("weekdays") if day in map(str, WEEKDAYS)]
@@ -111,7 +114,7 @@ def faults_of(refused: APIException) -> list[str]:
 
 def form_page(request: HttpRequest, team: Team, at: datetime, faults: list[str] | None = None, status: int = 200) -> HttpResponse:
     routines = on_offer(team)
-    given = request.POST
+    given, today = request.POST, today_of_team(team, at)
     chosen = given.get("routine") or request.GET.get("routine") or str(routines[0].pk if routines else "")
     page = {
         "section": "routines",
@@ -122,12 +125,19 @@ def form_page(request: HttpRequest, team: Team, at: datetime, faults: list[str] 
         "given": given,
         "picked": set(given.getlist("athletes")),
         "picked_days": set(given.getlist("weekdays")),
-        "today": today_of_team(team, at),
+        "today": today,
+        "starts": starts_from(today),
+        "start": given.get("start", today.isoformat()),
         "key": given.get("id") or uuid7(),
         "faults": faults or [],
         "weekdays": [str(day) for day in WEEKDAYS],
     }
     return render(request, "athletes/assign.html", page, status=status)
+
+
+def starts_from(today: date) -> list[date]:
+    """What is one tap away: now, and next week."""
+    return [today, monday_of(today) + timedelta(weeks=1)]
 
 
 def athletes_of(team: Team) -> list[User]:
@@ -148,13 +158,13 @@ def preview(request: HttpRequest, pk: UUID) -> HttpResponse:
         return render(request, "athletes/preview.html", {"faults": faults_of(refused)})
     shown = [row["athlete"]["id"] for row in rows if row["held_back"] is not None]
     record_reads(reader=reader_of(request), athletes=shown, action="preview.read", at=at)
-    names = names_of_poses(getattr(request, "LANGUAGE_CODE", "en"))
-    alike, apart = alike_and_apart([{**row, "waits": [names.get(each["pose"] or "") for each in row["held_back"] or ()]} for row in rows])
+    alike, apart = alike_and_apart(rows)
     page = {
         "rows": rows,
         "alike": alike,
         "apart": apart,
-        "held": sum(bool(row["held_back"]) for row in rows),
+        "held": held_from(rows, names_of_poses(getattr(request, "LANGUAGE_CODE", "en"))),
+        "is_draft": not asked.routine.is_frozen,
         "later": sum(row["first_on"] is None for row in rows),
         "already": sum(row["is_asked_already"] for row in rows),
         "sees_health": reader is not None,
@@ -163,14 +173,19 @@ def preview(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def alike_and_apart(rows: list[Row]) -> tuple[list[Row], list[Row]]:
-    """Those who begin on the same day as most and from whom nothing is held back; and those to look at one by one."""
-    begins = [begin_of(row) for row in rows if row["first_on"] and not row["waits"]]
+    """Those who begin like most, and those to look at one by one."""
+    begins = [begin_of(row) for row in rows if row["first_on"]]
     usual = mode(begins) if begins else None
+    return [row for row in rows if begin_of(row) == usual], [row for row in rows if begin_of(row) != usual]
 
-    def is_alike(row: Row) -> bool:
-        return begin_of(row) == usual and not row["waits"]
 
-    return [row for row in rows if is_alike(row)], [row for row in rows if not is_alike(row)]
+def held_from(rows: list[Row], names: Mapping[str, str]) -> dict[str, list[str]]:
+    """What is held back, and from whom; without a pose all of it. There may be two reasons for one."""
+    held: dict[str, dict[UUID, str]] = {}
+    for row in rows:
+        for pause in row["held_back"] or ():
+            held.setdefault(names[pause["pose"]] if pause["pose"] else "", {})[row["athlete"]["id"]] = row["athlete"]["name"]
+    return {pose: list(found.values()) for pose, found in held.items()}
 
 
 def begin_of(row: Row) -> tuple[date | None, int]:
@@ -243,6 +258,8 @@ def edit_page(request: HttpRequest, shown: Assignment, at: datetime, faults: lis
         "is_over": shown.ends_on is not None and shown.ends_on < today,
         "has_started": shown.starts_on <= today,
         "athletes": athletes_of(shown.team),
+        "starts": starts_from(today),
+        "start": request.POST.get("start", ""),
         "given": given,
         "picked": set(request.POST.getlist("athletes")) or {str(athlete) for athlete in shown.athletes or ()},
         "picked_days": set(request.POST.getlist("weekdays")) or {str(day) for day in shown.weekdays or ()},

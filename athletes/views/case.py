@@ -112,14 +112,22 @@ def standing(alert: Alert, reader: User, now: datetime, locale: str) -> dict[str
         "case": shown,
         "line": line_of(shown, names, now),
         "verbs": verbs,
-        "events": [telling.event_told(event) for event in reversed(shown["events"])],
-        "told": [(reader.who, words.TOLD[reader.state]) for reader in told_of(alert)] if alert.level != Level.WATCH else [],
+        "events": [telling.event_told(event) for event in reversed(shown["events"]) if event["kind"] not in words.MESSAGES],
+        "sent": [telling.event_told(event) for event in reversed(shown["events"]) if event["kind"] in words.MESSAGES],
+        "told": told_by_state(alert),
         "is_minor": is_minor(alert.athlete, now),
         # a minor is written to where the guardian reads along (GUI:S32)
         "address": None if is_minor(alert.athlete, now) else alert.athlete.email,
         "contacts": words.CONTACTS,
         **(ways_back(alert, names, now) if "clear" in verbs else {}),
     }
+
+
+def told_by_state(alert: Alert) -> list[tuple[str, str]]:
+    """Who has seen it, who was told, who is being told: each state with its names."""
+    told = told_of(alert) if alert.level != Level.WATCH else []
+    names = {state: ", ".join(reader.who for reader in told if reader.state == state) for state in words.TOLD}
+    return [(str(label), names[state]) for state, label in words.TOLD.items() if names[state]]
 
 
 def tag_of_case(alert: Alert, shown: dict[str, Any]) -> str:
@@ -164,7 +172,7 @@ def who_reads(reader: User, alert: Alert, how_much: str) -> str:
         return _("%(name)s has not shared the private answers with you. They are not shown here, whatever they were.") % {
             "name": alert.athlete
         }
-    return _("Private answers are never shown to a coach, whatever they were: you do not see which question was ticked.")
+    return _("Private answers are never shown to a coach, not even which question was ticked.")
 
 
 def is_health_contact(reader: User, alert: Alert) -> bool:

@@ -68,7 +68,7 @@ def plan_words(assignment: Assignment) -> str:
 
 def whom(assignment: Assignment) -> str:
     if assignment.for_whole_team:
-        return _("the whole team, and who joins later")
+        return _("the whole team")
     people: int = assignment.people  # type: ignore[attr-defined]
     return ngettext("%(n)s athlete", "%(n)s athletes", people) % {"n": people}
 

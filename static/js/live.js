@@ -18,11 +18,18 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
 });
 
 // what somebody is filling in is not taken from under their hands; what it rests on is checked when it is sent
-const touch = (event) => event.target.closest?.("form, details")?.closest("section[id]")?.setAttribute("data-touched", "");
+const touch = (event) => event.target.closest?.("form, details:has(form)")?.closest("section[id]")?.setAttribute("data-touched", "");
 ["input", "toggle"].forEach((kind) => document.addEventListener(kind, touch, true));
 document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
   if (event.detail.target.hasAttribute("data-touched")) event.detail.shouldSwap = false;
+  else keepOpen(event.detail.target, event.detail.fragment);
 });
+
+// and what was opened to be read stays open
+function keepOpen(before, after) {
+  const open = new Set([...before.querySelectorAll("[open] > summary")].map((one) => one.textContent));
+  after.querySelectorAll("summary").forEach((one) => (one.parentElement.open ||= open.has(one.textContent)));
+}
 
 document.body.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.elt !== live) return;

@@ -6,6 +6,9 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+# who reads every word, quickly as text on a screen is, and looks before each tap
+WORDS_A_SECOND, SECONDS_A_TAP, A_MINUTE = 4, 1.5, 60
+
 
 @dataclass
 class Walk:
@@ -35,6 +38,11 @@ class Walk:
         heading = self.page.get_by_role("heading", level=1).first.inner_text()
         self.words[heading] = len(self.page.locator("main").inner_text().split())
         return self.words[heading]
+
+    @property
+    def reading(self) -> float:
+        """How many seconds it takes somebody to whom all of it is new."""
+        return sum(self.words.values()) / WORDS_A_SECOND + self.taps * SECONDS_A_TAP
 
     def row(self) -> str:
         longest = max(self.words.values(), default=0)
