@@ -14,7 +14,7 @@ app = Celery("lumbar")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 
-app.conf.task_queues = [Queue("alerts"), Queue("reminders"), Queue("bulk")]
+app.conf.task_queues = [Queue("alerts"), Queue("reminders"), Queue("bulk"), Queue("films")]
 app.conf.task_default_queue = "bulk"
 
 # Sweeps only: each looks at rows that are due and may run twice, late, or in two beats at once.
@@ -25,6 +25,7 @@ app.conf.beat_schedule = {
     "sweep": {"task": "notifications.tasks.sweep", "schedule": 30.0, "options": {"queue": "bulk", "expires": 30}},
     "digest": {"task": "athletes.tasks.digest", "schedule": 300.0, "options": {"queue": "bulk", "expires": 300}},
     "publish-poses": {"task": "poses.tasks.publish_due", "schedule": 60.0, "options": {"queue": "bulk", "expires": 60}},
+    "make-films": {"task": "poses.tasks.make_films", "schedule": 60.0, "options": {"queue": "films", "expires": 60}},
     "forget-poses": {"task": "poses.tasks.forget", "schedule": 300.0, "options": {"queue": "bulk", "expires": 300}},
     "practise": {"task": "athletes.tasks.practise", "schedule": 1800.0, "options": {"queue": "bulk", "expires": 1800}},
     "retain": {"task": "athletes.tasks.retain", "schedule": 300.0, "options": {"queue": "bulk", "expires": 300}},

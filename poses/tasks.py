@@ -1,6 +1,8 @@
+from uuid import UUID
+
 from celery import shared_task
 
-from notifications import clock
+from notifications import clock, hints
 from poses import services
 
 
@@ -11,6 +13,17 @@ def publish_due() -> int:
     while services.publish_one_due(now=clock.now()):
         published += 1
     return published
+
+
+@shared_task
+def make_film(film: str, version: int) -> None:
+    if version == hints.HINT_VERSION:
+        services.make_film(film=UUID(film), now=clock.now())
+
+
+@shared_task
+def make_films() -> None:
+    services.make_next_film(now=clock.now())
 
 
 @shared_task

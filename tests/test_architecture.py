@@ -13,7 +13,7 @@ OPEN_TO_ALL = {"models", "services", "rules", "permissions"}
 # what a message kind derives from, what an API door is made of, SQL by hand
 ALSO_OPEN = {
     "accounts": {"codes", "consent_texts", "fields", "guards"},
-    "notifications": {"alarms", "clock", "delivery", "exceptions", "glance", "holding", "kinds", "rest", "statements"},
+    "notifications": {"alarms", "clock", "delivery", "exceptions", "glance", "hints", "holding", "kinds", "rest", "statements"},
 }
 FORBIDDEN_ROOMS = {"common", "core", "helpers", "utils", "util", "misc"}
 LONGEST_MODULE = 300

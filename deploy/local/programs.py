@@ -43,7 +43,7 @@ def programs(state: Path, *, port: int, host: str, environment: Mapping[str, str
         child("web", [*web(port, host), *(lan.words_for_web if lan else [])]),
         # shorter than the lease on a delivery, so that nobody else sends what this one is still sending
         child("worker-alerts", worker("alerts", "alerts", "--concurrency", "2", "--soft-time-limit", "12", "--time-limit", "15"), patient),
-        child("worker-routine", worker("routine", "reminders,bulk", "--concurrency", "2"), patient),
+        child("worker-routine", worker("routine", "reminders,bulk,films", "--concurrency", "2"), patient),
         child("beat", ["celery", "-A", "config", "beat", "--schedule", str(state / "beat"), "--loglevel=WARNING"], patient),
         child("watch-1", ["manage", "watch"]),
         child("watch-2", ["manage", "watch"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -96,10 +97,10 @@ class DeskPages(Admin):
         return services.save_draft(pose=pose, document=forms.written(), by=request.user, at=clock.now(), drawn_from=forms.drawn_from)
 
     def writing(self, request: HttpRequest, pose: Pose, document: PoseDocument, forms: DocumentForms) -> HttpResponse:
-        missing = [*problems(document), *services.missing_files(document)]
-        return self.drawn(
-            request, "writing", pose, document=document, forms=forms, missing=missing, revision=pose.revisions.under_way().first()
-        )
+        not_ready = services.not_ready(document)
+        missing = [*problems(document), *not_ready.values()]
+        revision = pose.revisions.under_way().first()
+        return self.drawn(request, "writing", pose, document=document, forms=forms, missing=missing, not_ready=not_ready, revision=revision)
 
     def adding_page(self, request: HttpRequest) -> HttpResponse:
         if not self.has_add_permission(request):
@@ -131,7 +132,7 @@ class DeskPages(Admin):
             context |= {
                 "changes": changes(before, after),
                 "changed_languages": changed_languages(before, after),
-                "missing": [*problems(after), *services.missing_files(after)],
+                "missing": [*problems(after), *services.not_ready(after).values()],
                 "is_signed": services.is_signed(revision),
                 "signatures": revision.reviews.filter(digest=revision.digest).select_related("reviewer"),
                 "invitations": ReviewInvitation.objects.filter(about=revision.pk),
@@ -158,8 +159,11 @@ class DeskPages(Admin):
         pose = self.opened(request, pk)
         asked = request.GET.get("language") or get_language() or FALLBACK
         language = asked if asked in dict(settings.LANGUAGES) else FALLBACK
-        shown = services.show_document(services.working_copy(pose), language)
-        return render(request, "poses/preview.html", {"pose": pose, "shown": shown, "language": language, "languages": settings.LANGUAGES})
+        document = services.working_copy(pose)
+        not_ready = services.not_ready(document)
+        shown = services.show_document(replace(document, media=[each for each in document.media if each.file not in not_ready]), language)
+        around = {"pose": pose, "language": language, "languages": settings.LANGUAGES}
+        return render(request, "poses/preview.html", {**around, "shown": shown, "waits": not_ready.values()})
 
     def versions_page(self, request: HttpRequest, pk: str) -> HttpResponse:
         """Each version athletes saw: what changed, by whom, who read it; and back to it."""
@@ -221,7 +225,7 @@ class DeskPages(Admin):
             if request.POST.get("verb") == "take_in":
                 return self.take_in(request, pose, document)
             before = services.working_copy(pose) if pose else None
-            missing = [*problems(document), *services.missing_files(document)]
+            missing = [*problems(document), *services.not_ready(document).values()]
             context |= {"document": document, "known": pose, "changes": changes(before, document), "missing": missing}
         return self.drawn(request, "take_in", **context)
 

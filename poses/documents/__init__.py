@@ -15,7 +15,7 @@ from poses.documents.shape import (
     Texts,
     VariantDocument,
 )
-from poses.documents.storing import absent, store_pose, store_question
+from poses.documents.storing import store_pose, store_question
 from poses.documents.words import Piece
 
 __all__ = [
@@ -31,7 +31,6 @@ __all__ = [
     "StepDocument",
     "Texts",
     "VariantDocument",
-    "absent",
     "changes",
     "coverage",
     "differences",

@@ -20,7 +20,7 @@ from poses.documents.shape import (
     Texts,
     VariantDocument,
 )
-from poses.models import CautionQuestion, Medium, Pose, PoseCaution, PoseFact, PoseMedium, PoseStep, PoseVariant
+from poses.models import CautionQuestion, Pose, PoseCaution, PoseFact, PoseMedium, PoseStep, PoseVariant
 
 Row = TypeVar("Row", bound=Model)
 
@@ -151,12 +151,6 @@ def store_cautions(pose: Pose, cautions: Iterable[CautionDocument], variants: Ma
             raise ContentError(at, f"no such variant: {', '.join(sorted(unknown))}")
         row.open_variants.set([variants[slug] for slug in caution.open_variants])
     drop(there.values())
-
-
-def absent(document: PoseDocument) -> list[str]:
-    """Photos and films that the document names and this house does not have."""
-    named = {medium.file for medium in document.media}
-    return sorted(named - set(Medium.objects.filter(name__in=named).values_list("name", flat=True))) if named else []
 
 
 def store_media(pose: Pose, media: Iterable[MediumDocument], place: str) -> None:

@@ -604,8 +604,12 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('name', models.CharField(max_length=48, unique=True, verbose_name='name')),
-                ('content', models.BinaryField()),
-                ('thumbnail', models.BinaryField()),
+                ('content', models.BinaryField(null=True)),
+                ('thumbnail', models.BinaryField(null=True)),
+                ('upload', models.BinaryField(null=True)),
+                ('refused_because', models.CharField(blank=True, choices=[('another codec', 'Save the film as MP4 with H.264, and try again.'), ('too large', 'This film is too large. At most 1920 pixels on its longer edge.'), ('too long', 'This film is too long. At most a minute.'), ('unreadable', 'This film cannot be read. Save it as MP4 with H.264, and try again.')], default='', max_length=16, verbose_name='not taken because')),
+                ('taken_at', models.DateTimeField(null=True)),
+                ('tries', models.PositiveSmallIntegerField(default=0)),
                 ('added_at', models.DateTimeField(verbose_name='added')),
                 ('added_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='added by')),
             ],
@@ -613,6 +617,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'photo or film',
                 'verbose_name_plural': 'photos and films',
                 'ordering': ['-added_at'],
+                'indexes': [models.Index(condition=models.Q(('upload__isnull', False)), fields=['taken_at'], name='film_to_make')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('content__isnull', False), ('refused_because', ''), ('thumbnail__isnull', False), ('upload', None)), models.Q(('content', None), ('refused_because', ''), ('thumbnail', None), ('upload__isnull', False)), models.Q(('content', None), ('thumbnail', None), ('upload', None), models.Q(('refused_because', ''), _negated=True)), _connector='OR'), name='medium_is_ready_or_waits_or_is_refused')],
             },
         ),
         migrations.CreateModel(

@@ -1,7 +1,7 @@
 """Decisions about poses: pure, no query and no clock."""
 
 from poses.rules.holds import DEFAULT_HOLD_SECONDS, LONGEST_HOLD_SECONDS, SHORTEST_HOLD_SECONDS, hold_within
-from poses.rules.media import MediumName
+from poses.rules.media import FilmRefusal, MediumName
 from poses.rules.sides import OTHER_SIDE, Side, StretchedSide, sides_of, stretch_side
 from poses.rules.wording import Forbidden, SaidWrongly, said_wrongly
 from poses.rules.words import FALLBACK, PLACEHOLDERS, has_side_words, languages_after, placeholders_in, say
@@ -13,6 +13,7 @@ __all__ = [
     "OTHER_SIDE",
     "PLACEHOLDERS",
     "SHORTEST_HOLD_SECONDS",
+    "FilmRefusal",
     "Forbidden",
     "MediumName",
     "SaidWrongly",

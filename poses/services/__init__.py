@@ -1,6 +1,6 @@
 """What is done with poses: load, write, read over, sign off, publish, read."""
 
-from poses.services.adding_media import forget_unused_media, keep_medium
+from poses.services.adding_media import forget_unused_media, keep_medium, make_film, make_next_film, not_ready
 from poses.services.asking import (
     discard_question,
     draft_question,
@@ -14,7 +14,7 @@ from poses.services.editing import note_edit, note_question_edit
 from poses.services.inviting import WaitingText, forget_invitations, invite_reviewer, open_invitation, text_waiting
 from poses.services.loading import Loaded, Outcome, load_content
 from poses.services.previewing import show_document
-from poses.services.publishing import is_signed, missing_files, publish, publish_one_due, reasons_against, show_again, take_back
+from poses.services.publishing import is_signed, publish, publish_one_due, reasons_against, show_again, take_back
 from poses.services.reading import read_caution_questions, read_poses
 from poses.services.refusals import CannotPublish, Overtaken, OwnWork, Refused
 from poses.services.reviewing import send_back, send_to_review, sign_off, sign_off_by_name
@@ -49,7 +49,9 @@ __all__ = [
     "is_signed",
     "keep_medium",
     "load_content",
-    "missing_files",
+    "make_film",
+    "make_next_film",
+    "not_ready",
     "note_edit",
     "note_question_edit",
     "open_invitation",

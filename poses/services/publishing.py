@@ -7,8 +7,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from poses.documents import PoseDocument, absent, problems, store_pose
+from poses.documents import problems, store_pose
 from poses.models import Pose, Revision
+from poses.services.adding_media import not_ready
 from poses.services.drafting import content_of
 from poses.services.editing import note_edit
 from poses.services.refusals import CannotPublish
@@ -38,18 +39,12 @@ def publish(*, revision: Revision, at: datetime) -> Pose:
 def reasons_against(revision: Revision) -> list[str]:
     """What keeps it back, each as a sentence; nothing when it may be published."""
     document = content_of(revision)
-    reasons = [*problems(document), *missing_files(document)]
+    reasons = [*problems(document), *not_ready(document).values()]
     if revision.based_on != revision.pose.content_digest:
         reasons.append(_("What athletes see has changed since this was begun. Take over what you need, and begin again."))
     if not is_signed(revision):
         reasons.append(_("Somebody else has to sign this off."))
     return reasons
-
-
-def missing_files(document: PoseDocument) -> list[str]:
-    return [
-        _("The photo or film %(name)s is not in this house. Add it again, or take it out.") % {"name": name} for name in absent(document)
-    ]
 
 
 def publish_one_due(*, now: datetime) -> bool:

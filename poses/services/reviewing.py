@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from poses.documents import problems
 from poses.models import Review, Revision
+from poses.services.adding_media import not_ready
 from poses.services.drafting import content_of
 from poses.services.publishing import publish
 from poses.services.refusals import CannotPublish, OwnWork, Refused
@@ -20,7 +21,8 @@ from poses.services.refusals import CannotPublish, OwnWork, Refused
 def send_to_review(*, revision: Revision, publish_at: datetime | None = None) -> Revision:
     """Ask for a second pair of eyes. With a time, it is published then, or as soon after it as somebody has signed."""
     revision = locked(revision)
-    found = problems(content_of(revision))
+    document = content_of(revision)
+    found = [*problems(document), *not_ready(document).values()]
     if found:
         raise CannotPublish(found)
     if revision.state != Revision.State.PUBLISHED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -40,8 +41,10 @@ def drawings(figure: str | None, document: PoseDocument) -> SafeString:
 
 
 @register.simple_tag
-def medium_shown(file: str | None) -> SafeString | str:
-    """What was uploaded before, small; a film's still leads to the film."""
+def medium_shown(file: str | None, not_ready: Mapping[str, str]) -> SafeString | str:
+    """What was uploaded before, small, or why it cannot be shown; a film's still leads to the film."""
+    if why := not_ready.get(file or ""):
+        return format_html('<p class="desk-note">{}</p>', why)
     name = MediumName.read(file or "")
     if name is None:
         return ""

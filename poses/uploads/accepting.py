@@ -1,4 +1,4 @@
-"""From the bytes of an upload to what is served. Pure: keeping it is a service's part."""
+"""From the bytes of an upload to what is kept. Pure: keeping it is a service's part."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from poses.rules import MediumName
-from poses.uploads.films import film, is_film
+from poses.uploads.films import is_film, size
 from poses.uploads.photos import photo, small
 from poses.uploads.refusing import NotTaken
 
@@ -18,8 +18,9 @@ LARGEST_BYTES = 8 * 1024 * 1024
 @dataclass(frozen=True)
 class Accepted:
     name: MediumName
-    content: bytes
-    thumbnail: bytes
+    content: bytes | None = None
+    thumbnail: bytes | None = None
+    upload: bytes | None = None  # a film as it came, to be made anew when there is time
 
 
 def accept(content: bytes) -> Accepted:
@@ -27,8 +28,7 @@ def accept(content: bytes) -> Accepted:
     if len(content) > LARGEST_BYTES:
         raise NotTaken(_("This file is too large. At most 8 MB."))
     if is_film(content):
-        made, width, height, still = film(content)
-        return Accepted(named(made, width, height, "mp4"), made, still)
+        return Accepted(named(content, *size(content), "mp4"), upload=content)
     made, width, height = photo(content)
     return Accepted(named(made, width, height, "webp"), made, small(made))
 

@@ -1,4 +1,4 @@
-"""Reads a film from its standard input and writes it anew, its still before it. A program of its own, started by films.py.
+"""Reads a film from its standard input and writes it anew, its still before it; or says its size. Its own program, run by films.py.
 
 A decoder reads what strangers made to hurt it. So it runs where there is nothing to take: no secret in its environment, nothing that
 it may open, an end to its time and memory. It imports nothing of this house.
@@ -47,15 +47,15 @@ class Refused(Exception):
     """Why, in words that films.py knows."""
 
 
-def main(container: str) -> None:
+def main(wanted: str, container: str) -> None:
     content = sys.stdin.buffer.read()
     lock_in()
     try:
-        still, film = made_anew(content, container)
+        written = WANTED[wanted](content, container)
     except Refused as why:
         sys.stdout.write(str(why))
         sys.exit(1)
-    sys.stdout.buffer.write(len(still).to_bytes(4, "big") + still + film)
+    sys.stdout.buffer.write(written)
 
 
 def lock_in() -> None:
@@ -64,12 +64,25 @@ def lock_in() -> None:
         resource.setrlimit(what, (most, most))
 
 
-def made_anew(content: bytes, container: str) -> tuple[bytes, bytes]:
-    with av.open(BytesIO(content), "r", format=container, container_options=READING) as opened:
-        frames = timely(opened.decode(picture_track(opened)))
+def opened(content: bytes, container: str) -> InputContainer:
+    return av.open(BytesIO(content), "r", format=container, container_options=READING)
+
+
+def size(content: bytes, container: str) -> bytes:
+    """As it will be shown, by its first picture: nobody waits for more than that."""
+    with opened(content, container) as film:
+        first = next(timely(film.decode(picture_track(film))))
+        width, height = shown_size(first)
+        return b"%dx%d" % ((height, width) if abs(first.rotation) == 90 else (width, height))
+
+
+def made_anew(content: bytes, container: str) -> bytes:
+    with opened(content, container) as film:
+        frames = timely(film.decode(picture_track(film)))
         first = next(frames)
         width, height = shown_size(first)
-        return written(upright(scaled(chain([first], frames), width, height), first.rotation))
+        still, made = written(upright(scaled(chain([first], frames), width, height), first.rotation))
+        return len(still).to_bytes(4, "big") + still + made
 
 
 def picture_track(opened: InputContainer) -> VideoStream:
@@ -140,5 +153,7 @@ def picture(frame: VideoFrame) -> bytes:
     return b"".join(bytes(each) for each in painter.encode(frame.reformat(format="rgb24")))
 
 
+WANTED = {"size": size, "film": made_anew}
+
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

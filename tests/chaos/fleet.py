@@ -22,7 +22,7 @@ from tests.chaos.proxy import Proxy
 WEB = ("web-1", "web-2")
 WORKERS = ("worker-1", "worker-2")
 WATCHES = ("watch-1", "watch-2")
-LANES = "alerts,reminders,bulk"
+LANES = "alerts,reminders,bulk,films"
 
 
 @dataclass

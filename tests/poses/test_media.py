@@ -1,5 +1,6 @@
 """An editor adds a photo to a pose: in words too, read by a second person, and served as nothing but a picture."""
 
+import contextlib
 from datetime import timedelta
 from typing import Any
 
@@ -9,9 +10,14 @@ from django.db.models import ProtectedError
 from django.urls import reverse
 from rest_framework.test import APIClient
 
+from notifications import hints
+from poses import services, uploads
 from poses.documents import document_from_text, text_of
 from poses.models import Medium, Pose
+from poses.models.media import FILM_LEASE
+from poses.rules import FilmRefusal
 from poses.services import discard, forget_unused_media, keep_medium, working_copy
+from poses.tasks import make_film, make_films
 from poses.uploads import accept
 from tests import cast
 from tests.cast import Person
@@ -73,9 +79,94 @@ def test_it_is_seen_before_it_is_shown(zoe: Person) -> None:
     assert "thumbnail" in opened(zoe, "change", banana()).content.decode()
 
 
+def added_film(person: Person, content: bytes | None = None) -> str:
+    """Its address."""
+    add(person, content or film(), called="pose.mp4")
+    return reverse("pose-medium", kwargs={"file": Medium.objects.get().name})
+
+
+def not_ready(person: Person) -> list[str]:
+    return list(opened(person, "change", banana()).context["not_ready"].values())
+
+
+def test_a_film_is_made_while_its_editor_goes_on(
+    zoe: Person, nobody: APIClient, django_capture_on_commit_callbacks: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hinted: list[tuple[str, str, str]] = []
+    monkeypatch.setattr(hints, "publish", lambda task, film, *, lane: hinted.append((task, film, lane)))
+    with django_capture_on_commit_callbacks(execute=True):
+        place = added_film(zoe)
+    medium = Medium.objects.get()
+    assert hinted == [("poses.tasks.make_film", str(medium.pk), "films")]
+    assert [nobody.get(each).status_code for each in (place, f"{place}/thumbnail")] == [404, 404]
+    assert "being prepared" in not_ready(zoe)[0]
+    assert "being prepared" in act(zoe, banana(), "send", when="signed")[0]
+    preview = opened(zoe, "preview", banana()).content.decode()
+    assert "being prepared" in preview
+    assert "<video" not in preview
+    make_film(str(medium.pk), hints.HINT_VERSION)
+    assert not_ready(zoe) == []
+    assert "<video" in opened(zoe, "preview", banana()).content.decode()
+    assert act(zoe, banana(), "send", when="signed") == ["Sent to review."]
+    assert nobody.get(place).status_code == 200
+    medium.refresh_from_db()
+    assert medium.upload is None
+    assert not services.make_next_film(now=NOON)
+
+
+def test_what_a_killed_worker_began_is_taken_up_again(zoe: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_medium(accepted=accept(film()), by=zoe.user, at=NOON)
+    killed: list[object] = []
+
+    def killing(content: bytes) -> tuple[bytes, bytes]:
+        killed.append(content)
+        raise SystemExit
+
+    monkeypatch.setattr(uploads, "film", killing)
+    for late in range(4):
+        at = NOON + late * FILM_LEASE * 2
+        with contextlib.suppress(SystemExit):
+            services.make_next_film(now=at)
+        assert not services.make_next_film(now=at + FILM_LEASE / 2), "somebody is at it"
+    assert len(killed) == 3
+    assert Medium.objects.get().refused_because == FilmRefusal.UNREADABLE
+    monkeypatch.undo()
+    keep_medium(accepted=accept(film()), by=zoe.user, at=NOON)
+    assert services.make_next_film(now=NOON)
+    assert Medium.objects.get().content
+
+
+def test_films_are_made_one_at_a_time(zoe: Person) -> None:
+    for pictures in (2, 3):
+        keep_medium(accepted=accept(film(pictures=pictures)), by=zoe.user, at=NOON)
+    Medium.objects.filter(name=str(accept(film(pictures=2)).name)).update(taken_at=NOON)
+    assert not services.make_next_film(now=NOON)
+
+
+def test_who_finishes_late_writes_nothing(zoe: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_medium(accepted=accept(film()), by=zoe.user, at=NOON)
+
+    def overtaken(content: bytes) -> tuple[bytes, bytes]:
+        Medium.objects.update(content=b"first", thumbnail=b"first", upload=None)
+        return b"late", b"late"
+
+    monkeypatch.setattr(uploads, "film", overtaken)
+    services.make_next_film(now=NOON)
+    assert bytes(Medium.objects.get().content or b"") == b"first"
+
+
+def test_why_a_film_was_not_taken_is_told(zoe: Person, nobody: APIClient) -> None:
+    place = added_film(zoe, film(rate=1, pictures=62))
+    make_films()
+    assert "was not taken: This film is too long. At most a minute." in not_ready(zoe)[0]
+    assert "too long" in zoe.get(reverse("admin:poses_medium_changelist"), HTTP_ACCEPT="text/html").content.decode()
+    assert nobody.get(place).status_code == 404
+    assert Medium.objects.get().upload is None
+
+
 def test_a_film_is_sent_in_parts(zoe: Person, nobody: APIClient) -> None:
-    add(zoe, film(), called="pose.mp4")
-    place = reverse("pose-medium", kwargs={"file": Medium.objects.get().name})
+    place = added_film(zoe)
+    make_films()
     whole = nobody.get(place)
     assert (whole["Content-Type"], whole["Accept-Ranges"]) == ("video/mp4", "bytes")
     part = nobody.get(place, headers={"range": "bytes=4-7"})
