@@ -143,6 +143,7 @@ def routines(person: Row, day: date) -> list[dict[str, Any]]:
 
 def routine(assignment: Row, steps: Iterable[Row], done: list[date], plans: Mapping[UUID, Row], monday: date, day: date) -> dict[str, Any]:
     this_week = sum(monday <= each <= day for each in done)
+    is_behind = this_week * 7 < assignment.per_week * (day.weekday() + 1)
     steps = list(steps)
     return {
         "routine": assignment.routine_id,
@@ -154,7 +155,7 @@ def routine(assignment: Row, steps: Iterable[Row], done: list[date], plans: Mapp
         "total_seconds": sum(len(SIDES[step.has_sides]) * step.hold_seconds + step.rest_seconds for step in steps),
         "done_today": day in done,
         "week": {"owed": assignment.per_week, "done": this_week},
-        "is_due_today": day not in done and assignment.per_week - this_week >= 7 - day.weekday(),
+        "is_due_today": day not in done and this_week < assignment.per_week and is_behind,
         "steps": [shown(step, plans.get(step.pose_id)) for step in steps],
     }
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
+import orjson
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models.base import ModelState
 
@@ -52,8 +53,7 @@ def part_of(
 
 def insert_whole(whole: models.Model, part: type[models.Model], parts: Sequence[models.Model]) -> bool:
     """A row and the rows it is made of, in one statement. False where its id is taken: then nothing was stored."""
-    columns = zip(*(stored(one) for one in parts), strict=True) if parts else ((),) * len(part._meta.concrete_fields)
-    return first_row(inserting(type(whole), part), [*stored(whole), *map(list, columns)]) is not None
+    return first_row(inserting(type(whole), part), [*stored(whole), in_json(part, parts)]) is not None
 
 
 def stored(row: models.Model) -> list[Any]:
@@ -64,16 +64,22 @@ def stored(row: models.Model) -> list[Any]:
     return [field.get_db_prep_save(field.pre_save(row, True), database) for field in row._meta.concrete_fields]
 
 
+def in_json(model: type[models.Model], rows: Sequence[models.Model]) -> str:
+    """Any number of rows as one text, since an array for each column would cost more to spell than all that they hold."""
+    columns = [(field.column, field.pre_save) for field in model._meta.concrete_fields]
+    return orjson.dumps([{column: pre_save(row, True) for column, pre_save in columns} for row in rows]).decode()
+
+
 @cache
 def inserting(whole: type[models.Model], part: type[models.Model]) -> str:
-    """Parts come as one array for each column, so that any number of them is the same statement."""
     values = ", ".join(f"%s::{field.db_type(connection)}" for field in whole._meta.concrete_fields)
-    arrays = ", ".join(f"%s::{field.db_type(connection)}[]" for field in part._meta.concrete_fields)
+    table, names = part._meta.db_table, names_of(part)
     return f"""
         WITH whole AS (
             INSERT INTO {whole._meta.db_table} ({names_of(whole)}) VALUES ({values}) ON CONFLICT (id) DO NOTHING RETURNING id
         ), parts AS (
-            INSERT INTO {part._meta.db_table} ({names_of(part)}) SELECT part.* FROM whole, unnest({arrays}) AS part
+            INSERT INTO {table} ({names}) SELECT {names} FROM json_populate_recordset(NULL::{table}, %s)
+            WHERE EXISTS (SELECT FROM whole)
         )
         SELECT id FROM whole
     """  # noqa: S608 - names of our own tables and columns

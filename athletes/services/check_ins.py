@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from uuid_utils.compat import uuid7
 
 from accounts.models import User
 from athletes.exceptions import IdInUse
@@ -16,7 +17,7 @@ from athletes.services.before_check_in import Known, known_before
 from athletes.services.numbers import judge_numbers
 from athletes.services.repeats import Stored, earlier, lock_athlete
 from athletes.services.watches import settle_watches
-from notifications.statements import insert_whole
+from notifications.statements import insert_whole, part_of
 from poses.models import Pose
 
 # what is kept only under a consent; the rest is practice, and counts without one
@@ -75,11 +76,15 @@ def without_health(body: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def hold_from(given: Mapping[str, Any], order: int, athlete: User, body: Mapping[str, Any]) -> Hold:
-    hold = Hold(athlete=athlete, day=body["day"], order=order, **given)
+    pose, variant, worst_pain = given["pose"], given.get("variant"), given.get("worst_pain")
     # "nothing hurt" is a zero for each pose that was held, so that denominators stay true
-    if body.get("nothing_hurt") and hold.worst_pain is None and hold.ended != Hold.Ended.SKIPPED:
-        hold.worst_pain = 0
-    return hold
+    if body.get("nothing_hurt") and worst_pain is None and given["ended"] != Hold.Ended.SKIPPED:
+        worst_pain = 0
+    plain = {name: given[name] for name in ("side", "target_seconds", "held_seconds", "ended")}
+    keys = {"id": uuid7(), "athlete_id": athlete.pk, "pose_id": pose.pk, "variant_id": variant.pk if variant else None}
+    return part_of(
+        Hold, {**keys, **plain, "day": body["day"], "order": order, "worst_pain": worst_pain}, one={"pose": pose, "variant": variant}
+    )
 
 
 def is_done(body: Mapping[str, Any], holds: Sequence[Hold], known: Known) -> bool:
