@@ -8,6 +8,12 @@ from django.db.models import Q, QuerySet
 from accounts.models import Consent, Role, Team, User
 from accounts.models.people import TeamQuerySet
 from athletes.models import SymptomReport
+from notifications.statements import first_row
+
+LOOKED_AFTER = """
+SELECT FROM accounts_membership WHERE user_id = %(reader)s AND role <> 'athlete'
+UNION ALL SELECT FROM accounts_cover WHERE substitute_id = %(reader)s LIMIT 1
+"""
 
 
 def teams_with_detail_for(reader: User) -> TeamQuerySet:
@@ -21,6 +27,11 @@ def athletes_in_detail_for(reader: User) -> QuerySet[User]:
     """Athletes whose reports this person reads, and whose cases this person may clear: each team's own rule holds."""
     athletes: QuerySet[User] = User.objects.sharing_with(teams_with_detail_for(reader)).exclude(pk=reader.pk)
     return athletes
+
+
+def looks_after_nobody(reader: User) -> bool:
+    """Never coach nor health contact, never in the place of one: an athlete as most are, for whom nobody need be looked for."""
+    return first_row(LOOKED_AFTER, {"reader": reader.pk}) is None
 
 
 def athletes_sharing_with(reader: User) -> QuerySet[User]:

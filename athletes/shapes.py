@@ -8,7 +8,6 @@ from athletes.models import Alert, CheckIn, FollowUp, Pause, SymptomReport
 from athletes.rules.advice import advice_for, told_sentence
 from athletes.rules.masking import masked
 from athletes.rules.vocabulary import Level, PauseScope, UrgentKind
-from athletes.services.flags import hold_json
 
 
 def report_json(report: SymptomReport, *, is_masked: bool) -> dict[str, Any]:
@@ -97,8 +96,7 @@ def pause_json(pause: Pause) -> Mapping[str, Any]:
     }
 
 
-def check_in_json(check_in: CheckIn) -> dict[str, Any]:
-    """Read with its holds, their poses and variants at hand."""
+def check_in_json(check_in: CheckIn, holds: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     plain = ("day", "routine_version", "started_at", "finished_at", "received_at", "declared_clear", "back_pain_before", "back_pain")
     more = ("numb_tingling", "still_there", "comfort", "nothing_hurt", "note", "about", "alert", "is_completed")
     return {
@@ -109,5 +107,5 @@ def check_in_json(check_in: CheckIn) -> dict[str, Any]:
         "routine": check_in.routine_id,
         "assignment": check_in.assignment_id,
         "recorded_by": check_in.recorded_by_id,
-        "holds": [hold_json(hold) for hold in check_in.holds.all()],
+        "holds": list(holds),
     }

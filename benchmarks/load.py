@@ -3,7 +3,7 @@
 import selectors
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from statistics import quantiles
@@ -54,6 +54,8 @@ class Client:
         head, found, body = self.heard.partition(END)
         if not found:
             return False
+        if head.startswith(b"HTTP/1.1 304"):
+            return True
         if not head.startswith((b"HTTP/1.1 200", b"HTTP/1.1 201")):
             raise ValueError(self.heard[:600])
         return len(body) >= length_in(head)
@@ -90,14 +92,15 @@ def listening(port: int, clients: int) -> Iterator[selectors.DefaultSelector]:
         yield listener
 
 
-def request(method: str, path: str, token: str, body: bytes = b"") -> bytes:
+def request(method: str, path: str, token: str, body: bytes = b"", headers: Sequence[str] = ()) -> bytes:
     lines = [
         f"{method} {path} HTTP/1.1",
         "Host: localhost",
-        f"Authorization: Bearer {token}",
+        *([f"Authorization: Bearer {token}"] if token else []),
         "Accept: application/json",
         "Content-Type: application/json",
         f"Content-Length: {len(body)}",
+        *headers,
     ]
     return "\r\n".join(lines).encode() + END + body
 

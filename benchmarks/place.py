@@ -23,7 +23,9 @@ def prepared() -> Iterator[Platform]:
     """Tables, poses and routines, and no program running: what else runs would be measured too."""
     given = {name: value for name, value in os.environ.items() if name not in OURS}
     with throwaway_state() as state:
-        house = Platform(state, free_port(), throwaway=True, given={**given, "DEMO": "0"})
+        house = Platform(
+            state, free_port(), throwaway=True, given={**given, "DEMO": "0", "TRUSTED_PROXIES": "1"}
+        )  # requests come from everywhere
         try:
             house.servers.start()
             house.prepare("collectstatic")

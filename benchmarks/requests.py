@@ -1,23 +1,27 @@
-"""The two requests an athlete's phone makes each day, platform and floor in turn: A B A B, so that a noisy neighbour disturbs both."""
+"""What an athlete's phone asks, platform and floor in turn: A B A B, so that a noisy neighbour disturbs both."""
 
 import itertools
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 from statistics import median
 from typing import Any
 
 import orjson
 from uuid_utils.compat import uuid7
 
+from benchmarks.floor.ground import tag_of
 from benchmarks.load import Run, ask, load, request
 from benchmarks.place import Server, prepared, run, serving
 
 ATHLETES = 200
 ROUNDS = 5
 SECONDS = 4.0
-TODAY = "/api/v1/today/"
-Requests = Callable[[], bytes]
+TODAY, CHECK_INS, POSES = "/api/v1/today/", "/api/v1/check-ins/", "/api/v1/poses/"
+TEN = int(ip_address("10.0.0.0"))
+AT_ONCE = 50
+Requests = Iterator[bytes]
 Runs = dict[str, list[Run]]
 Day = dict[str, Any]  # as the phone gets it
 
@@ -27,38 +31,52 @@ def measure(rounds: int = ROUNDS, seconds: float = SECONDS) -> dict[str, Runs]:
         tokens = run(house, "benchmarks.club", str(ATHLETES)).split()
         with serving(house) as servers:
             ports = {name: server.port for name, server in servers.items()}
-            today = agree_on_today(ports, tokens)
-            agree_on_check_in(ports, tokens[0], today)
-            mixes = {"GET /today/": reads(tokens), "PUT /check-ins/ (seven holds)": writes(tokens, today)}
+            wait_until_up(ports, tokens[0])
+            today, tag = agree(ports, tokens)
+            # what reads comes first: what writes makes the lists longer
+            mixes = {
+                "GET /today/": reads(TODAY, tokens),
+                "GET /check-ins/ (36 sessions)": reads(CHECK_INS, tokens),
+                "GET /poses/": from_everywhere(POSES),
+                "GET /poses/ (304)": from_everywhere(POSES, f"If-None-Match: {tag}"),
+                "PUT /check-ins/ (seven holds)": writes(tokens, today),
+                "POST /sync/ (50 sessions)": syncs(tokens, today),
+            }
             return {name: in_turn(servers, mix, rounds, seconds) for name, mix in mixes.items()}
 
 
-def in_turn(servers: dict[str, Server], next_request: Requests, rounds: int, seconds: float) -> Runs:
+def agree(ports: dict[str, int], tokens: list[str]) -> tuple[Day, str]:
+    """The very same bytes for everybody, or there is nothing to compare. What they say of a day, and the tag of the poses."""
+    for token in tokens[::20]:
+        day = same_bytes(ports, request("GET", TODAY, token))
+        same_bytes(ports, request("GET", CHECK_INS, token))
+    poses = same_bytes(ports, next(from_everywhere(POSES)))
+    today: Day = orjson.loads(day)
+    agree_on_check_in(ports, tokens[0], today)
+    return today, tag_of(poses)
+
+
+def same_bytes(ports: dict[str, int], asked: bytes) -> bytes:
+    said = {name: ask(port, asked) for name, port in ports.items()}
+    assert said["platform"] == said["floor"], f"not the same:\n{said['platform']!r}\n{said['floor']!r}"
+    return said["floor"]
+
+
+def in_turn(servers: dict[str, Server], requests: Requests, rounds: int, seconds: float) -> Runs:
     found: Runs = {name: [] for name in servers}
     for server in servers.values():
-        load(server.port, next_request, seconds=1)  # warm: prepared statements, caches, the second process
+        load(server.port, requests.__next__, seconds=1)  # warm: prepared statements, caches, the second process
     for _ in range(rounds):
         for name, server in servers.items():
-            found[name].append(stretch(server, next_request, seconds))
+            found[name].append(stretch(server, requests, seconds))
     return found
 
 
-def stretch(server: Server, next_request: Requests, seconds: float) -> Run:
+def stretch(server: Server, requests: Requests, seconds: float) -> Run:
     before = server.cpu_seconds()
-    measured = load(server.port, next_request, seconds=seconds)
+    measured = load(server.port, requests.__next__, seconds=seconds)
     measured.cpu_seconds = server.cpu_seconds() - before
     return measured
-
-
-def agree_on_today(ports: dict[str, int], tokens: list[str]) -> Day:
-    """The very same bytes for everybody, or there is nothing to compare."""
-    wait_until_up(ports, tokens[0])
-    for token in tokens[::20]:
-        asked = request("GET", TODAY, token)
-        said = {name: ask(port, asked) for name, port in ports.items()}
-        assert said["platform"] == said["floor"], f"not the same day:\n{said['platform']!r}\n{said['floor']!r}"
-    day: Day = orjson.loads(said["floor"])
-    return day
 
 
 def agree_on_check_in(ports: dict[str, int], token: str, today: Day) -> None:
@@ -82,13 +100,28 @@ def wait_until_up(ports: dict[str, int], token: str, patience_seconds: float = 6
                 time.sleep(0.2)
 
 
-def reads(tokens: list[str]) -> Requests:
-    return itertools.cycle([request("GET", TODAY, token) for token in tokens]).__next__
+def reads(path: str, tokens: list[str]) -> Requests:
+    return itertools.cycle([request("GET", path, token) for token in tokens])
+
+
+def from_everywhere(path: str, *more: str) -> Requests:
+    """Open to everybody, but not so often to one address."""
+    return (request("GET", path, "", headers=(f"X-Forwarded-For: {ip_address(each)}", *more)) for each in itertools.count(TEN))
 
 
 def writes(tokens: list[str], today: Day) -> Requests:
     body = session(today)
-    return (check_in(token, body) for token in itertools.cycle(tokens)).__next__
+    return (check_in(token, body) for token in itertools.cycle(tokens))
+
+
+def syncs(tokens: list[str], today: Day) -> Requests:
+    """What waited on a phone, far more than ever does."""
+    body = orjson.loads(session(today))
+    return (request("POST", "/api/v1/sync/", token, items(body)) for token in itertools.cycle(tokens))
+
+
+def items(body: Day) -> bytes:
+    return orjson.dumps([{"kind": "check_in", "id": str(uuid7()), "body": body} for _ in range(AT_ONCE)])
 
 
 def check_in(token: str, body: bytes) -> bytes:

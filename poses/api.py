@@ -15,11 +15,11 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet
 
-from notifications.rest import CursorPages, with_etag
+from notifications.rest import CursorPages, OrjsonRenderer, with_etag
 from poses.models import Pose
 from poses.rules import FALLBACK
 from poses.serializers import PoseSerializer
-from poses.services import ShownPose, read_poses
+from poses.services import ShownPose, kept, read_poses
 
 NUMBER = re.compile("[0-9]+")
 
@@ -54,8 +54,13 @@ class PoseViewSet(GenericViewSet[Pose]):
 
     @extend_schema(auth=[], responses=PoseSerializer(many=True))
     def list(self, request: Request) -> Response:
+        if request.query_params:
+            return with_etag(request, self.page())
+        return with_etag(request, kept(f"{get_language()}:{request.build_absolute_uri()}", self.page))
+
+    def page(self) -> bytes:
         page = self.paginate_queryset(self.get_queryset()) or []
-        return with_etag(request, self.get_paginated_response(self.shown(page)).data)
+        return OrjsonRenderer().render(self.get_paginated_response(self.shown(page)).data)
 
     def shown(self, poses: Sequence[Pose]) -> Sequence[ShownPose]:
         return read_poses(locale=get_language() or FALLBACK, poses=Pose.objects.filter(pk__in=[pose.pk for pose in poses]))

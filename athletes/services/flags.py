@@ -1,12 +1,16 @@
 """Numb-or-tingling flags of a check-in, and whether the athlete's own report has spoken of them (B)."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 
 from athletes.models import CheckIn, Hold, SymptomReport
 from athletes.rules import system_reports
+
+PLAIN = ("side", "target_seconds", "held_seconds", "ended", "worst_pain")  # what a hold says as it stands in its columns
 
 
 def unreported_flags(check_in: CheckIn, holds: Iterable[Hold]) -> list[dict[str, Any]]:
@@ -28,16 +32,19 @@ def own_reports(check_in: CheckIn) -> QuerySet[SymptomReport]:
     return SymptomReport.objects.by_athlete().filter(check_in=check_in.pk, athlete=check_in.athlete_id)
 
 
+def holds_of(check_ins: Sequence[CheckIn]) -> Mapping[UUID, Sequence[Mapping[str, Any]]]:
+    """The same for many, by check-in: a page of fifty has hundreds, and to make each a model first would be most of the work."""
+    names = {"pose": "pose__slug", "variant": "variant__slug", **{name: name for name in PLAIN}}
+    rows = Hold.objects.filter(check_in__in=check_ins).order_by("order").values_list("check_in", *names.values())
+    found: dict[UUID, list[Mapping[str, Any]]] = defaultdict(list)
+    for check_in, *said in rows:
+        found[check_in].append(dict(zip(names, said, strict=True)))
+    return found
+
+
 def hold_json(hold: Hold) -> dict[str, Any]:
-    return {
-        "pose": hold.pose.slug,
-        "variant": hold.variant.slug if hold.variant else None,
-        "side": hold.side,
-        "target_seconds": hold.target_seconds,
-        "held_seconds": hold.held_seconds,
-        "ended": hold.ended,
-        "worst_pain": hold.worst_pain,
-    }
+    variant = hold.variant.slug if hold.variant else None
+    return {"pose": hold.pose.slug, "variant": variant, **{name: getattr(hold, name) for name in PLAIN}}
 
 
 def settle_flags_of(report: SymptomReport) -> None:

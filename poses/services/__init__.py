@@ -12,6 +12,7 @@ from poses.services.asking import (
 from poses.services.drafting import content_of, create_pose, discard, restore, save_draft, working_copy
 from poses.services.editing import note_edit, note_question_edit
 from poses.services.inviting import WaitingText, forget_invitations, invite_reviewer, open_invitation, text_waiting
+from poses.services.keeping import kept
 from poses.services.loading import Loaded, Outcome, load_content
 from poses.services.previewing import show_document
 from poses.services.publishing import is_signed, publish, publish_one_due, reasons_against, show_again, take_back
@@ -48,6 +49,7 @@ __all__ = [
     "invite_reviewer",
     "is_signed",
     "keep_medium",
+    "kept",
     "load_content",
     "make_film",
     "make_next_film",
