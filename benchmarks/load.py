@@ -10,6 +10,7 @@ from statistics import quantiles
 
 HOST = "127.0.0.1"
 CLIENTS = 8
+LONG_ENOUGH = 0.05
 END = b"\r\n\r\n"
 LENGTH = b"content-length:"
 
@@ -72,8 +73,9 @@ def load(port: int, next_request: Callable[[], bytes], *, seconds: float, client
     with listening(port, clients) as listener:
         for key in list(listener.get_map().values()):
             key.data.ask(next_request())
-        while (now := time.perf_counter()) < began + seconds:
-            for key, _ in listener.select(timeout=began + seconds - now):
+        # a slow answer is waited for: none at all would be no measurement
+        while (now := time.perf_counter()) < began + seconds or len(run.latencies) < clients:
+            for key, _ in listener.select(timeout=max(began + seconds - now, LONG_ENOUGH)):
                 if key.data.is_answered():
                     run.latencies.append(time.perf_counter() - key.data.sent_at)
                     key.data.ask(next_request())

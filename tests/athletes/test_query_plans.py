@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Consent, User
 from athletes.models import Alert, CheckIn, SymptomReport
+from athletes.settling import first_flag
 from athletes.watch import TO_DECIDE, TO_SEND
 from config.readings import GIVEN, READINGS
 from notifications.models import Delivery, DeliveryAttempt
@@ -139,3 +140,18 @@ def test_the_own_check_ins_are_found_without_reading_everybody_elses(ana: Any, b
         assert [one["id"] for one in ana.get("/api/v1/check-ins/").json()["results"]] == [str(own.pk)]
     (sql,) = [query["sql"] for query in asked if query["sql"].startswith('SELECT "athletes_checkin"')]
     assert pages(plan(sql.replace("%", "%%"), [])) < 20
+
+
+def test_flags_that_wait_cost_the_watch_nothing_and_a_due_one_is_seen(nothing_due: Alert) -> None:
+    """Nearly no check-in has one; among many that have, the first in time is looked at, and no other."""
+    said = SymptomReport.objects.get()
+    assert TO_DECIDE(LATER) is False
+    flagged = CheckIn.objects.create(
+        athlete=said.athlete, consent=said.consent, kind="anytime", day=NOON.date(), received_at=NOON, body_hash="", flags_due_at=LATER
+    )
+    settle()
+    before = pages(plan(*first_flag(NOON).query.exists().sql_with_params()))
+    copies(CheckIn, flagged)
+    settle()
+    assert pages(plan(*first_flag(NOON).query.exists().sql_with_params())) <= before + 10
+    assert (TO_DECIDE(NOON), TO_DECIDE(LATER)) == (False, True)

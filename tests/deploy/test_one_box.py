@@ -28,6 +28,7 @@ BOX = ROOT / "deploy" / "one-box"
 UNITS = BOX / "systemd"
 CODE, STATE = "/opt/lumbar", "/var/lib/lumbar"
 PORT = "8000"
+COUNTING = {"PROMETHEUS_MULTIPROC_DIR": "/run/lumbar-counts"}  # systemd makes and empties it
 STARTS = ("web", "worker-alerts", "worker-routine", "beat", "watch@1", "watch@2")
 
 
@@ -74,7 +75,7 @@ def test_a_unit_starts_what_make_run_starts(name):
     unit, child = Unit(name), children[name.replace("@", "-")]
     module = {"manage": ["python", "manage.py"]}.get(child.command[2], [child.command[2]])
     assert unit.command == [f"{CODE}/.venv/bin/{module[0]}", *module[1:], *child.command[3:]]
-    assert unit.environment == child.environment
+    assert unit.environment == {**child.environment, **(COUNTING if name == "web" else {})}
 
 
 def test_a_worker_is_patient_with_the_broker():
@@ -94,7 +95,7 @@ def test_every_program_is_there():
 def test_every_setting_is_known_and_no_secret_is_in_it():
     known = {name for name in first_cells(page("hosting.md")) if name.isupper()} | {"BACKUP_KEY"}
     assert {name.removesuffix("_FILE") for name in settings()} <= known
-    assert not settings().keys() & {"SECRET_KEY", "FIELD_KEYS", "VAPID_PRIVATE_KEY", "BACKUP_KEY"}
+    assert not settings().keys() & {"SECRET_KEY", "FIELD_KEYS", "VAPID_PRIVATE_KEY", "BACKUP_KEY", "METRICS_TOKEN"}
 
 
 def test_systemd_finds_nothing_amiss():
@@ -132,7 +133,7 @@ def house(tmp_path_factory) -> Iterator[tuple[int, Path]]:
 
 
 def settings_for(state: Path) -> dict[str, str]:
-    keys = {**make_keys(), "BACKUP_KEY": make_keys()["FIELD_KEYS"].removeprefix("1:")}
+    keys = {**make_keys(), "BACKUP_KEY": make_keys()["FIELD_KEYS"].removeprefix("1:"), "METRICS_TOKEN": "for prometheus"}
     for name, value in keys.items():
         (state / name.lower()).write_text(value)
     ours = {name: value.replace("/etc/lumbar", str(state)) for name, value in settings().items()}
@@ -143,6 +144,7 @@ def settings_for(state: Path) -> dict[str, str]:
 
 def started(state: Path, environment: Mapping[str, str]) -> Iterator[tuple[int, Path]]:
     web, door = free_port(), free_port()
+    (state / "counts").mkdir()
     child_of(Unit("prepare"), state, environment, web).finish()
     children = [child_of(Unit(name), state, environment, web) for name in STARTS]
     children.append(caddy(state, web, door))
@@ -160,7 +162,8 @@ def child_of(unit: Unit, state: Path, environment: Mapping[str, str], web: int) 
     words = unit.command
     for there, here in folders.items():
         words = [word.replace(there, here) if word != there or there == PORT else here for word in words]
-    return Child(unit.name, words, state, {**environment, **unit.environment})
+    counts = dict.fromkeys(COUNTING.keys() & unit.environment.keys(), str(state / "counts"))
+    return Child(unit.name, words, state, {**environment, **unit.environment, **counts})
 
 
 def caddy(state: Path, web: int, door: int) -> Child:
@@ -205,4 +208,4 @@ def test_it_works(house):
     assert "Secure" in headers["Set-Cookie"]
     style = re.search(r'href="(/static/[^"]+\.css)"', words)
     assert ask(house, style[1])[0] == 200
-    assert ask(house, "/metrics")[0] == 404
+    assert ask(house, "/metrics")[0] == 401
