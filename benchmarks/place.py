@@ -41,13 +41,14 @@ class Server:
 
     def cpu_seconds(self) -> float:
         """What its processes have worked so far. A noisy neighbour takes time from them, and adds far less to this."""
-        return sum(cpu_ticks(stat) for stat in all_stats() if int(stat[SESSION]) == self.session) / os.sysconf("SC_CLK_TCK")
+        return sum(cpu_ticks(stat) for _, stat in all_stats() if int(stat[SESSION]) == self.session) / os.sysconf("SC_CLK_TCK")
 
 
-def all_stats() -> Iterator[list[str]]:
+def all_stats() -> Iterator[tuple[int, list[str]]]:
     for file in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):  # it has ended meanwhile
-            yield file.read_text().rpartition(")")[2].split()  # a name may hold anything, even a bracket
+            # a name may hold anything, even a bracket
+            yield int(file.parent.name), file.read_text().rpartition(")")[2].split()
 
 
 def cpu_ticks(stat: list[str]) -> int:

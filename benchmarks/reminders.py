@@ -1,6 +1,6 @@
-"""Everybody's reminder falls due in the same minute: how fast the outbox fills, and whether memory grows with it.
+"""One in a hundred is due in the same minute: how fast the outbox fills, whether memory grows with it, and what a look costs with none due.
 
-python -m benchmarks.reminders 100000    next to a prepared database; prints one line of JSON
+python -m benchmarks.reminders 1000000    next to a prepared database; prints one line of JSON
 """
 
 import os
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from statistics import median
 from zoneinfo import ZoneInfo
 
 import django
@@ -31,7 +32,8 @@ from routines.services import Terms, assign_routine
 
 MEBIBYTE = 2**20
 SETTLED = 5  # batches after which all code is loaded and every buffer has its size
-LONG_AGO = timedelta(days=30)
+LONG_AGO, DAY = timedelta(days=30), timedelta(days=1)
+LOOKS = 51
 
 PLAIN_MESSAGES = """
 INSERT INTO notifications_notification (id, recipient_id, address, kind, about, key, sealed, created_at, expires_at)
@@ -51,52 +53,78 @@ JOIN notifications_notification copy ON copy.key = 'plain:' || message.key
 
 def measure(athletes: int) -> dict[str, float]:
     at = datetime.combine(clock.now().date(), EVENING, ZoneInfo(BERLIN))
-    fall_due(athletes, at)
+    assignment, member = ask_everybody(at)
+    join(assignment, member, athletes // 100, at)
+    among_few = scan(at)
+    join(assignment, member, athletes - athletes // 100, at)
+    among_all = scan(at)
+    due = athletes // 100
+    fall_due(due, at)
     memory: list[int] = []
     with taking() as ours:
         while remind_batch(now=at, limit=BATCH):
             memory.append(resident())
     messages, deliveries = Notification.objects.count(), Delivery.objects.count()
-    assert messages == athletes, f"{messages} of {athletes} were reminded"
+    assert messages == due, f"{messages} of {due} were reminded"
     with taking() as plain, transaction.atomic():
         execute(PLAIN_MESSAGES)
         execute(PLAIN_DELIVERIES)
     return {
         "athletes": athletes,
+        "due": due,
         "batch": BATCH,
         "rows": messages + deliveries,
-        "reminders_per_second": round(athletes / ours[0]),
-        "plain_insert_per_second": round(athletes / plain[0]),
+        "reminders_per_second": round(due / ours[0]),
+        "plain_insert_per_second": round(due / plain[0]),
         "ratio_to_plain_insert": round(plain[0] / ours[0], 3),
         "memory_grew_mebibytes": round((memory[-1] - memory[min(SETTLED, len(memory) - 1)]) / MEBIBYTE, 1),
+        f"scan_ms_{athletes // 100}": round(among_few * 1000, 2),
+        f"scan_ms_{athletes}": round(among_all * 1000, 2),
+        "scan_times_as_much": round(among_all / among_few, 2),
     }
 
 
+def scan(at: datetime) -> float:
+    """Seconds of the look that each minute takes while nothing is due."""
+    looks = []
+    for _ in range(LOOKS):
+        with taking() as taken:
+            assert remind_batch(now=at, limit=BATCH) == 0
+        looks += taken
+    return median(looks)
+
+
 @transaction.atomic
-def fall_due(athletes: int, at: datetime) -> None:
-    """One team, asked every day; rows by one statement a table, since the services would take an hour."""
+def ask_everybody(at: datetime) -> tuple[Assignment, Membership]:
+    """One team, asked every day, and one of its athletes, as whom all others are made."""
     organisation = Organisation.objects.create(name="Everybody", country="DE")
     team = Team.objects.create(organisation=organisation, name="Everybody", time_zone=BERLIN)
-    coach = person("Coach")
-    coach.save()
-    routine = Routine.objects.library().order_by("pk")[0]
+    first = person("First")
+    first.save()
     began = at - LONG_AGO
-    terms = Terms(weekdays=frozenset(range(7)), starts_on=began.date())
-    assignment = assign_routine(routine=routine, team=team, terms=terms, by=coach, at=began)
-    multiply(User, coach, athletes, id="gen_random_uuid()", email="'athlete' || number || '@lumbar.example'")
-    member = Membership.objects.create(user=coach, team=team, role=Role.ATHLETE, joined_at=began, approved_at=began)
-    each = f"FROM accounts_user person WHERE person.id <> '{coach.pk}'"
-    copy_for(Membership, member, each, user_id="person.id")
-    member.delete()
-    enrol(assignment, coach, at, each)
-    execute("ANALYZE")
+    member = Membership.objects.create(user=first, team=team, role=Role.ATHLETE, joined_at=began, approved_at=began)
+    routine = Routine.objects.library().order_by("pk")[0]
+    assignment = assign_routine(
+        routine=routine, team=team, terms=Terms(weekdays=frozenset(range(7)), starts_on=began.date()), by=first, at=began
+    )
+    Enrolment.objects.update_or_create(assignment=assignment, athlete=first, defaults={"next_due_at": at + DAY})
+    return assignment, member
 
 
-def enrol(assignment: Assignment, coach: User, at: datetime, each: str) -> None:
-    Enrolment.objects.all().delete()
-    template = Enrolment.objects.create(assignment=assignment, athlete=coach, next_due_at=at)
-    copy_for(Enrolment, template, each, athlete_id="person.id")
-    template.delete()
+def join(assignment: Assignment, member: Membership, many: int, at: datetime) -> None:
+    """So many more, whose next reminder is tomorrow's. Rows by one statement a table, since the services would take hours."""
+    with transaction.atomic():
+        multiply(User, member.user, many, id="gen_random_uuid()", email="'athlete' || gen_random_uuid() || '@lumbar.example'")
+        new = "FROM accounts_user person WHERE NOT EXISTS (SELECT FROM routines_enrolment WHERE athlete_id = person.id)"
+        copy_for(Membership, member, new, user_id="person.id")
+        copy_for(Enrolment, Enrolment.objects.get(assignment=assignment, athlete=member.user), new, athlete_id="person.id")
+    execute("VACUUM (ANALYZE)")
+
+
+def fall_due(many: int, at: datetime) -> None:
+    chosen = Enrolment.objects.order_by("pk").values("pk")[:many]
+    Enrolment.objects.filter(pk__in=chosen).update(next_due_at=at)
+    execute("VACUUM (ANALYZE)")
 
 
 def multiply(model: type[Model], template: Model, times: int, **own: str) -> None:

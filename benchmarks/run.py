@@ -1,6 +1,7 @@
-"""`make bench`: one table, and benchmarks/latest.json. Names of parts measure only those: requests alerts reminders desk growth strangers.
+"""`make bench`: one table, and benchmarks/latest.json. Names of parts measure only those.
 
 python -m benchmarks.run [--rounds 5] [--seconds 4] [--athletes 100000] [--tries 400] [--looks 15] [--clubs 100] [part ...]
+parts: requests process alerts reminders desk growth strangers
 """
 
 import argparse
@@ -10,13 +11,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from benchmarks import alert_path, requests
+from benchmarks import alert_path, process, requests
 from benchmarks.place import prepared, run
 from deploy.local.throwaway import clear_abandoned
 from deploy.local.trouble import Trouble
 
 LATEST = Path(__file__).with_name("latest.json")
-PARTS = ("requests", "alerts", "reminders", "desk", "growth", "strangers")
+PARTS = ("requests", "process", "alerts", "reminders", "desk", "growth", "strangers")
 
 
 def main() -> int:
@@ -39,7 +40,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []])
     parser.add_argument("--rounds", type=int, default=requests.ROUNDS)
     parser.add_argument("--seconds", type=float, default=requests.SECONDS)
-    parser.add_argument("--athletes", type=int, default=100_000, help="due in one minute")
+    parser.add_argument("--athletes", type=int, default=100_000, help="one in a hundred of them due in one minute")
     parser.add_argument("--tries", type=int, default=400, help="at each door, for a member and for a stranger")
     parser.add_argument("--looks", type=int, default=15, help="at each of the coach's pages, with a year and with 36 days")
     parser.add_argument("--clubs", type=int, default=100, help="of a hundred athletes each, that a request is measured among")
@@ -54,6 +55,10 @@ def told(module: str, how_many: int) -> Any:
 
 def measure_requests(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
     return {name: requests.figure(runs) for name, runs in requests.measure(wanted.rounds, wanted.seconds).items()}
+
+
+def measure_process(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
+    return {"web process": process.measure()}
 
 
 def measure_alerts(wanted: argparse.Namespace) -> dict[str, dict[str, float]]:
@@ -78,6 +83,7 @@ def measure_strangers(wanted: argparse.Namespace) -> Any:
 
 MEASURES = {
     "requests": measure_requests,
+    "process": measure_process,
     "alerts": measure_alerts,
     "reminders": measure_reminders,
     "desk": measure_desk,
