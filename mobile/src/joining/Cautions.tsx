@@ -5,6 +5,7 @@ import {asked} from '../api/asked.ts'
 import {api} from '../api/client.ts'
 import type {Ticked} from '../store/cautions.ts'
 import {Button, Screen} from '../ui/parts.tsx'
+import {Unreviewed} from '../ui/Unreviewed.tsx'
 import {words} from '../words/index.ts'
 import {type Asked, NOTHING, saveAnswers} from './cautions.ts'
 import {Fault} from '../ui/Fault.tsx'
@@ -40,6 +41,7 @@ export function CautionList({list, said, onSay}: {list: Asked; said: Ticked; onS
     onSay({...said, [field]: said[field].includes(code) ? said[field].filter((each) => each !== code) : [...said[field], code]})
   return (
     <div class="stack">
+      <Unreviewed />
       {[...list.questions, ...list.history_questions].map((each) => (
         <div key={each.code} class="stack">
           <label class="check framed">

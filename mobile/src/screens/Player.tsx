@@ -14,6 +14,7 @@ import {pose, poses} from '../store/own.ts'
 import {Icon, type IconName} from '../ui/Icon.tsx'
 import {Button, Screen} from '../ui/parts.tsx'
 import {Ring} from '../ui/Ring.tsx'
+import {Unreviewed} from '../ui/Unreviewed.tsx'
 import {isGuest} from '../where.ts'
 import {language, words} from '../words/index.ts'
 import './practice.css'
@@ -171,6 +172,7 @@ function Stage({state, now, onOtherWays}: {state: player.Session; now: Shown; on
         <span key={step?.cue} class="cue" lang={now.step?.language}>
           {step?.cue}
         </span>
+        <Unreviewed />
         {isHolding && <button type="button" class="anywhere" aria-label={words('player.end_hold')} onClick={() => act(player.touch)} />}
       </div>
       {state.phase === 'ready' || state.phase === 'rest' ? <AnotherWay hold={now.hold} onOtherWays={onOtherWays} /> : <Next state={state} />}
@@ -235,6 +237,7 @@ function OtherWays({hold, onDone}: {hold: PlannedHold; onDone: () => void}) {
     <div class="sheet scrolls" role="group" aria-label={words('player.other_ways')}>
       <h2>{words('player.other_ways')}</h2>
       <Ways slug={hold.pose} side={hold.side} ways={otherWays(hold.pose, hold.variant)} onTake={take} />
+      <Unreviewed />
       <Button onClick={() => (onDone(), resume())}>{words('player.as_it_is')}</Button>
     </div>
   )

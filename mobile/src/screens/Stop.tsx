@@ -16,6 +16,7 @@ import type {OtherKind, Sensation, Stopping} from '../stop/stopping.ts'
 import {pose} from '../store/own.ts'
 import {Ring} from '../ui/Ring.tsx'
 import {Button, Scale, Screen} from '../ui/parts.tsx'
+import {Unreviewed} from '../ui/Unreviewed.tsx'
 import {language, type Word, words} from '../words/index.ts'
 import {Advice} from './stop/Advice.tsx'
 import {RedFlags} from './stop/RedFlags.tsx'
@@ -67,6 +68,7 @@ function ComeOut({state}: StageProps) {
         <div class="come-out">
           {out && <Figure pose={origin.pose} step={out.number} side={steps.sideOf(state)} variant={origin.variant} size={200} />}
           <p class="cue">{cue}</p>
+          <Unreviewed />
         </div>
       )}
       <div class="stack foot">
