@@ -4,7 +4,7 @@ import {type Answer, asked, fault, reasonOf, unreachable} from '../api/asked.ts'
 import {api, codeOf} from '../api/client.ts'
 import type {Problem, Schemas} from '../api/shapes.ts'
 import {forget, keep, kept} from '../store/database.ts'
-import {me, refresh, signedIn, today} from '../store/own.ts'
+import {me, refresh, refreshToday, signedIn, today} from '../store/own.ts'
 import {language} from '../words/index.ts'
 
 export type LookedUp = Schemas['LookedUp']
@@ -97,6 +97,7 @@ export async function sayBirth(birth_month: string): Promise<void> {
   const refused = error as unknown as Problem | null | undefined
   if (data) {
     me.value = data
+    await refreshToday() // the safety words were the roster's language until now
     await goOn()
   } else if (refused && codeOf(refused) === 'too_young') step.value = 'too_young'
   else fault.value = reasonOf(error)

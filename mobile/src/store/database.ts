@@ -20,7 +20,6 @@ export interface Kept {
   today: Today
   week: CalendarShown
   poses: Pose[]
-  language: string
   switches: Switches
   pace: number
   times_done: number

@@ -29,9 +29,8 @@ export function pose(slug: string): Pose | undefined {
 
 /** What was kept, before anything is asked of a network. */
 export async function recall(): Promise<void> {
-  const [person, day, known, spoken] = await Promise.all([kept('me'), kept('today'), kept('poses'), kept('language')])
+  const [person, day, known] = await Promise.all([kept('me'), kept('today'), kept('poses')])
   if (person) show(person)
-  if (spoken) language.value = languageFor(spoken)
   if (day) await showDay(day)
   if (known) poses.value = bySlug(known)
 }
@@ -78,7 +77,8 @@ function unreachable(): {data?: never; response?: Response} {
 function show(person: Me): void {
   me.value = person
   signedIn.value = 'yes'
-  language.value = languageFor(person.locale)
+  // whoever is only coming in has the language of the roster: their phone's own stands, and goes out with their birth month
+  if (person.birth_month) language.value = languageFor(person.locale)
   askIn(language.value)
 }
 
