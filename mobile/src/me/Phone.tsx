@@ -48,14 +48,12 @@ function Calendar() {
           </a>
         </>
       )}
-      <div class="two">
-        <Button kind="quiet" onClick={() => void end()}>
-          {words('calendar.end')}
-        </Button>
-        <Button kind={address.value ? 'quiet' : 'plain'} onClick={() => void make()}>
-          {words('calendar.make')}
-        </Button>
-      </div>
+      <Button kind="quiet" onClick={() => void make()}>
+        {words('calendar.make')}
+      </Button>
+      <Button kind="link" onClick={() => void end()}>
+        {words('calendar.end')}
+      </Button>
       <p class="soft small" role="status">
         {isOver.value && words('calendar.over')}
       </p>

@@ -40,7 +40,7 @@ function Days({chosen, onSay}: {chosen: readonly number[] | null; onSay: (days: 
   return (
     <fieldset class="stack">
       <legend>{words('reminders.days')}</legend>
-      <div class="chips">
+      <div class="chips weekdays">
         {WEEK.map((day) => (
           <button key={day} type="button" class="chip" aria-pressed={chosen?.includes(day) ?? false} onClick={() => turn(day)}>
             {weekdayName(day)}

@@ -84,7 +84,9 @@ function RestToday() {
   return (
     <Screen title={words('before.rest_title')} kind="before">
       <p>{words(isGuest ? 'before.rest_guest' : 'before.rest')}</p>
-      <Button onClick={() => navigate('today', {replace: true})}>{words('stop.to_today')}</Button>
+      <div class="foot stack">
+        <Button onClick={() => navigate('today', {replace: true})}>{words('stop.to_today')}</Button>
+      </div>
     </Screen>
   )
 }

@@ -13,7 +13,7 @@ export function HeldBackNow({heldBack}: {heldBack: readonly HeldBack[]}) {
         {heldBack.map((each) => (
           <li key={each.id ?? each.pose} class="note plain">
             <strong>{each.pose ? (pose(each.pose)?.name ?? each.pose) : words('today.whole_routine')}</strong>
-            <span class="soft"> · {why(each)}</span>
+            <p class="soft">{why(each)}</p>
             <p class="small">{words(`today.lifted_by_${each.lifted_by}` as Word)}</p>
           </li>
         ))}

@@ -126,7 +126,12 @@ function Said({words: body, state, isLarge = false, children}: SaidProps) {
 
 /** Sent, waiting, or kept here: and in the last two nobody has been told. */
 function WhereItIs({state}: {state: Stopping}) {
-  return <div class="note plain">{told.value.length > 0 ? <Hours /> : <p>{whereItIs(state)}</p>}</div>
+  return (
+    <div class="note plain">
+      <p>{whereItIs(state)}</p>
+      {told.value.length > 0 && <Hours />}
+    </div>
+  )
 }
 
 function whereItIs(state: Stopping): string {
