@@ -18,21 +18,53 @@ import './practice.css'
 const GUIDED_TIMES = 3
 const ILL_DAYS = 3
 
+/** From the app's icon, held down: without the start button before it. */
+const IS_UP = '#up'
+
 export function Before() {
   const day = useToday()
   const back = useSignal<number | null>(null)
-  const isUp = useSignal(false)
-  const isResting = useSignal(false)
+  const isUp = useSignal(location.hash === IS_UP)
   const routine = day?.routines.find((one) => one.routine === chosenRoutine.value) ?? day?.routines[0]
+  if (isUp.value) return <WhatIsUp backPain={back.value} />
   if (!routine) return <Screen title={words('before.nothing_left')}>{<BackButton to="today" />}</Screen>
-  if (isResting.value) return <RestToday />
 
   const clear = (): void => {
     start(routine, {declared_clear: true, back_pain_before: back.value, isGuided: timesDone.value < GUIDED_TIMES && !isGuest})
     navigate('player', {replace: true})
   }
+  return (
+    <Screen title={words('before.title')} kind="before">
+      <BackButton to="today" />
+      <Scale
+        label={words('before.back')}
+        from={0}
+        to={10}
+        value={back.value}
+        ends={[words('before.none'), words('before.worst')]}
+        onPick={(number) => (back.value = back.value === number ? null : number)}
+      />
+      <div class="equal">
+        <Button kind="quiet" onClick={clear}>
+          {words('before.clear')}
+        </Button>
+        <Button kind="quiet" onClick={() => (isUp.value = true)}>
+          {words('before.up')}
+        </Button>
+      </div>
+      <p class="small soft">{day?.safety.disclaimer}</p>
+      <Unreviewed />
+    </Screen>
+  )
+}
+
+/** The report, or a rest day. */
+function WhatIsUp({backPain}: {backPain: number | null}) {
+  const isResting = useSignal(false)
+  if (isResting.value) return <RestToday />
+
   const report = (isNumb: boolean): void => {
-    beginStop(originOfNoPose(back.value), isNumb)
+    beginStop(originOfNoPose(backPain), isNumb)
     navigate('stop', {replace: true})
   }
   const ill = async (): Promise<void> => {
@@ -40,42 +72,19 @@ export function Before() {
     isResting.value = true
   }
   return (
-    <Screen title={words(isUp.value ? 'before.what' : 'before.title')} kind="before">
+    <Screen title={words('before.what')} kind="before">
       <BackButton to="today" />
-      {isUp.value ? (
-        <div class="equal">
-          <Button kind="quiet" onClick={() => report(true)}>
-            {words('before.numb')}
-          </Button>
-          <Button kind="quiet" onClick={() => report(false)}>
-            {words('before.hurts')}
-          </Button>
-          <Button kind="quiet" onClick={() => void ill()}>
-            {words('before.ill')}
-          </Button>
-        </div>
-      ) : (
-        <>
-          <Scale
-            label={words('before.back')}
-            from={0}
-            to={10}
-            value={back.value}
-            ends={[words('before.none'), words('before.worst')]}
-            onPick={(number) => (back.value = back.value === number ? null : number)}
-          />
-          <div class="equal">
-            <Button kind="quiet" onClick={clear}>
-              {words('before.clear')}
-            </Button>
-            <Button kind="quiet" onClick={() => (isUp.value = true)}>
-              {words('before.up')}
-            </Button>
-          </div>
-          <p class="small soft">{day?.safety.disclaimer}</p>
-          <Unreviewed />
-        </>
-      )}
+      <div class="equal">
+        <Button kind="quiet" onClick={() => report(true)}>
+          {words('before.numb')}
+        </Button>
+        <Button kind="quiet" onClick={() => report(false)}>
+          {words('before.hurts')}
+        </Button>
+        <Button kind="quiet" onClick={() => void ill()}>
+          {words('before.ill')}
+        </Button>
+      </div>
     </Screen>
   )
 }
