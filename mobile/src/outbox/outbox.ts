@@ -42,14 +42,15 @@ export async function dismiss(line: Waiting): Promise<void> {
 let tries = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** Sends what waits. One at a time for all tabs and the service worker together, so that the order holds. */
-export async function flush(): Promise<void> {
+/** Sends what waits, and says whether it is out. One at a time for all tabs and the service worker together, so that the order holds. */
+export async function flush(): Promise<boolean> {
   clearTimeout(timer)
-  if (!navigator.onLine) return // with the network it is called again
+  if (!navigator.onLine) return false // with the network it is called again
   const isDone = await navigator.locks.request('outbox', sendAll)
   await look()
   tries = isDone ? 0 : tries + 1
   if (!isDone) timer = setTimeout(() => void flush(), 1000 * (RETRY_SECONDS[Math.min(tries, RETRY_SECONDS.length) - 1] ?? 5))
+  return isDone
 }
 
 /** Whether nothing is left that could go out now. */

@@ -46,7 +46,7 @@ export async function useChannel(channel: 'email' | 'web_push', isOn: boolean): 
 /** On opening. Where it cannot be rung any more, mail takes over: a reminder that reaches nobody is worse than none. */
 export async function keepRinging(): Promise<void> {
   await look()
-  if (ringing.value === 'unknown' || ringing.value === 'missing') return
+  if (!('Notification' in globalThis) || ringing.value === 'missing') return
   if (Notification.permission !== 'granted') return fallBackToMail()
   if (await renew(await navigator.serviceWorker.ready)) await look()
 }

@@ -4,7 +4,7 @@ import {api} from '../api/client.ts'
 import type {FollowUp, Report, StoredReport, Told} from '../api/shapes.ts'
 import {onAnswer, queue} from '../outbox/outbox.ts'
 import {forget, keep} from '../store/database.ts'
-import {refreshToday, today} from '../store/own.ts'
+import {isOnline, refreshToday, today} from '../store/own.ts'
 import {assess, ruleset} from '../triage/published.ts'
 import {rank} from '../triage/advice.ts'
 import {followedUp} from '../triage/report.ts'
@@ -136,7 +136,7 @@ onAnswer((item, body) => {
 /** Who has seen it by now. The service worker may have sent it, and then nobody told this page. */
 export async function askWhoKnows(): Promise<void> {
   const state = stopping.peek()
-  if (!state?.isComplete || isGuest) return
+  if (!state?.isComplete || isGuest || !isOnline.peek()) return
   const {data} = await api.GET('/api/v1/symptom-reports/{id}/', {params: {path: {id: state.id}}}).catch(() => ({data: undefined}))
   if (data && stopping.peek()?.id === state.id) answer.value = data as StoredReport
 }

@@ -80,7 +80,12 @@ function still(address: string): string {
 
 self.addEventListener('sync', (event) => {
   const {tag} = event as ExtendableEvent & {tag: string}
-  if (tag === 'outbox') (event as ExtendableEvent).waitUntil(flush())
+  if (tag === 'outbox') (event as ExtendableEvent).waitUntil(sendOrBeWokenAgain())
 })
+
+/** What fails here is what the browser tries once more, later. */
+async function sendOrBeWokenAgain(): Promise<void> {
+  if (!(await flush())) throw new Error('not everything is out yet')
+}
 
 listen(self)
