@@ -17,7 +17,7 @@ export function Done() {
         <p>{words('after.guest')}</p>
       ) : (
         <>
-          <p class="row" role="status">
+          <p class="row kept" role="status">
             <Icon name={isWaiting ? 'cloud' : 'check'} />
             {words(isWaiting ? 'after.on_phone' : 'after.sent')}
           </p>

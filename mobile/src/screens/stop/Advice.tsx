@@ -128,7 +128,7 @@ function Said({words: body, state, isLarge = false, children}: SaidProps) {
 function WhereItIs({state}: {state: Stopping}) {
   return (
     <div class="note plain">
-      <p>{whereItIs(state)}</p>
+      <p>{told.value.length > 0 ? words('stop.sent') : whereItIs(state)}</p>
       {told.value.length > 0 && <Hours />}
     </div>
   )
