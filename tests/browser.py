@@ -4,9 +4,11 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from deploy.local.chromium import is_continuous_integration, on_path
+
+expect.set_options(timeout=30_000)  # two cores and many processes: what matters is that it comes
 
 
 @pytest.fixture(scope="session")

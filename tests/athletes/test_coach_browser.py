@@ -83,7 +83,7 @@ def test_from_the_invitation_to_the_square_and_a_name_that_turns(chromium: Brows
     phone = window_of(chromium, house).new_page()
     phone.goto(f"/join/#{team.invitations.get(kind='team_code').code}")
     phone.get_by_role("button", name="Dora").click()
-    expect(sam.page.get_by_text("1 of 2 names are taken.")).to_be_visible(timeout=10_000)
+    expect(sam.page.get_by_text("1 of 2 names are taken.")).to_be_visible()
 
 
 @pytest.fixture

@@ -22,8 +22,6 @@ from routines.services import start_team
 from tests import cast
 from tests.cast import Person
 
-expect.set_options(timeout=30_000)  # two cores and many processes: what matters is that it comes
-
 IPHONE_LIKE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844},
     "device_scale_factor": 3,
@@ -101,10 +99,13 @@ Object.defineProperty(window, "speechSynthesis", {value: {
   addEventListener() {}, removeEventListener() {},
 }});
 navigator.vibrate = () => true;
-// what moved without having been touched, by the browser's own score
+// what moved without having been touched, and by how much in the browser's own score
 window.shifts = [];
 new PerformanceObserver((list) => {
-  for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifts.push(shift.value)
+  for (const shift of list.getEntries()) {
+    const moved = shift.sources.map(({node}) => (node?.outerHTML ?? node?.textContent ?? "").slice(0, 80));
+    if (!shift.hadRecentInput) window.shifts.push({moved, score: shift.value});
+  }
 }).observe({type: "layout-shift", buffered: true});
 """
 

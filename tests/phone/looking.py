@@ -26,7 +26,8 @@ MOST_SHIFTED = 0.01
 
 def look(page: Page, name: str, *, may_move: bool = False) -> None:
     """All that a session needs stands still. What only the network knows may come piece by piece, and so may pages of the desk."""
-    assert may_move or sum(page.evaluate("shifts")) < MOST_SHIFTED, f"on the way to {name} something moved"
+    shifts = page.evaluate("shifts")
+    assert may_move or sum(shift["score"] for shift in shifts) < MOST_SHIFTED, f"on the way to {name} something moved: {shifts}"
     found = []
     for scheme, options in SCHEMES.items():
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")

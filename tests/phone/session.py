@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-SOONER_THAN_IT_PAUSES = 19_000
+SOONER_THAN_IT_PAUSES = 15_000  # by as much as a machine with other work may keep the page waiting in between
 
 
 def start(page: Page) -> None:
@@ -40,7 +40,7 @@ def hold_to_the_end(page: Page) -> None:
         page.clock.fast_forward(SOONER_THAN_IT_PAUSES)
         if step % 8 == 0 and asked.count():
             return
-    raise AssertionError("the session does not end")
+    expect(asked).to_be_visible()
 
 
 NAME_IN_FOCUS = "(document.activeElement.labels?.[0] ?? document.activeElement).innerText"

@@ -27,7 +27,7 @@ DOOR = "/api/v1/me/push-subscriptions/"
 
 def badge_of(page: Page) -> int:
     """On the app's icon, once the messages have come."""
-    for _ in range(100):
+    for _ in range(600):
         if badge := page.evaluate("window.badge"):
             return int(badge)
         page.wait_for_timeout(50)

@@ -1,7 +1,9 @@
 """A day on which nothing is wrong: what it asks of the athlete, counted; and the same day where the network or the phone gives out."""
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from time import monotonic
 from typing import Any
 from uuid import uuid4
 
@@ -147,7 +149,7 @@ def test_a_stop_reaches_the_coach(club: Club, telephone: Telephones, budget: lis
     assert (case.level, case.state, case.pose.slug) == ("alert", "open", "reclined-figure-four")
     report = report_of(ana)
     assert (report["pose_side"], report["sensations"]) == ("left", ["tingling"])
-    assert 22 <= report["hold_elapsed_seconds"] <= 30  # the phone's clock ran on while we looked
+    assert 22 <= report["hold_elapsed_seconds"] < 60  # the phone's clock ran on while we looked
     followed = FollowUp.objects.get(report=report["id"])
     assert (followed.answers["regions"], followed.answers["severity_worst"]) == ([{"region": "hand", "side": "right"}], 3)
     assert followed.device["level"] == followed.level == "alert"
@@ -201,6 +203,7 @@ def test_killed_in_the_middle_of_a_hold_it_goes_on_where_it_was(club: Club, tele
     page = phone.today(ana)
     start(page)
     go_to(page, "Reclined figure four, right side")
+    began = monotonic()
     page.clock.run_for(20_000)
     page.close()
     phone.context.set_offline(True)
@@ -214,7 +217,7 @@ def test_killed_in_the_middle_of_a_hold_it_goes_on_where_it_was(club: Club, tele
     again.get_by_role("button", name="Go on").tap()
     assert stage(again).startswith("Reclined figure four")
     left = int(again.get_by_role("timer").get_attribute("aria-label").split()[0])
-    assert 35 <= left <= 45  # neither lost nor stretched
+    assert 38 - (monotonic() - began) <= left <= 45  # neither lost nor stretched
 
 
 def test_two_devices_on_one_day_are_two_sessions_and_nothing_twice(club: Club, telephone: Telephones) -> None:
@@ -230,6 +233,15 @@ def test_two_devices_on_one_day_are_two_sessions_and_nothing_twice(club: Club, t
         page.get_by_role("button", name="Nothing hurt").tap()
         sent(page)
     assert CheckIn.objects.filter(athlete=ana).count() == 2
+
+
+# asked in the page itself: from here, five seconds may be over before the answer comes
+LEAVES_AT_FIRST = """async (button) => {
+  button.click()
+  await new Promise((drawn) => queueMicrotask(() => queueMicrotask(drawn)))
+  const leave = document.querySelector('.urgent .foot button')
+  return [leave.innerText, leave.disabled]
+}"""
 
 
 def test_urgent_in_airplane_mode_asks_nobody(club: Club, telephone: Telephones) -> None:
@@ -249,10 +261,9 @@ def test_urgent_in_airplane_mode_asks_nobody(club: Club, telephone: Telephones) 
     page.locator(".flag-line").first.tap()
     page.get_by_role("button", name="Yes", exact=True).first.tap()
     look(page, "flags-open")
-    page.get_by_role("button", name="Show me what to do").tap()
+    assert page.get_by_role("button", name="Show me what to do").evaluate(LEAVES_AT_FIRST) == ["Read this first", True]
     expect(page.get_by_role("heading", name="These answers need medical help now")).to_be_visible()
     expect(page.get_by_role("link", name="Call 112")).to_have_attribute("href", "tel:112")
-    expect(page.get_by_role("button", name="Read this first")).to_be_disabled()
     look(page, "urgent")
     assert [url for url in asked if "/figures/" not in url] == []  # drawings come from the cache
     page.clock.run_for(5_000)
@@ -375,3 +386,7 @@ def test_ill_without_a_network(club: Club, telephone: Telephones) -> None:
     look(page, "refused")
     refused.get_by_role("button", name="I have read it").tap()
     expect(page.get_by_text("Everything has been sent.")).to_be_visible()
+
+    icon = json.loads(built("app.webmanifest"))
+    page.goto(next(way["url"] for way in icon["shortcuts"] if way["name"] == "Something’s up"))
+    expect(page.get_by_role("heading", name="What is it?")).to_be_visible()  # nothing has to be due for it
