@@ -19,7 +19,11 @@ export const SCREENS = {
   progress: async () => (await import('./screens/Progress.tsx')).Progress,
   me: async () => (await import('./screens/Me.tsx')).Me,
   join: async () => (await import('./screens/Join.tsx')).Join,
-  signin: async () => (await import('./screens/SignIn.tsx')).SignIn,
+  signin: async () => {
+    const {SignIn, recallEarlier} = await import('./screens/SignIn.tsx')
+    await recallEarlier().catch(() => undefined)
+    return SignIn
+  },
 } satisfies Record<string, Screen>
 
 export type Route = keyof typeof SCREENS

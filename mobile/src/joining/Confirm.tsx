@@ -1,6 +1,5 @@
 /** Signed out because the own name was given to a new phone: this one, which gave the earlier answers, can say that it was right. */
-import {useSignal} from '@preact/signals'
-import {useEffect} from 'preact/hooks'
+import {signal, useSignal} from '@preact/signals'
 import {asked} from '../api/asked.ts'
 import {api} from '../api/client.ts'
 import {forget, kept} from '../store/database.ts'
@@ -14,10 +13,16 @@ interface Earlier {
   device_secret: string
 }
 
+const earlier = signal<Earlier | null>(null)
+
+/** Before the screen is drawn: nothing on it is pushed down. */
+export async function recallEarlier(): Promise<void> {
+  const [person, device_secret] = await Promise.all([kept('me'), kept('device_secret')])
+  earlier.value = person && device_secret ? {place: person.id, device_secret} : null
+}
+
 export function Confirm() {
-  const earlier = useSignal<Earlier | null>(null)
   const isDone = useSignal(false)
-  useEffect(() => void recallEarlier().then((found) => (earlier.value = found)), [])
   const known = earlier.value
   if (isDone.value) return <p class="note">{words('confirm.done')}</p>
   if (!known) return null
@@ -31,11 +36,6 @@ export function Confirm() {
       <Fault />
     </section>
   )
-}
-
-async function recallEarlier(): Promise<Earlier | null> {
-  const [person, device_secret] = await Promise.all([kept('me'), kept('device_secret')])
-  return person && device_secret ? {place: person.id, device_secret} : null
 }
 
 async function confirm({place, device_secret}: Earlier): Promise<boolean> {

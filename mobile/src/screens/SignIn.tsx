@@ -4,6 +4,8 @@ import {navigate} from '../routes.ts'
 import {Button, Screen} from '../ui/parts.tsx'
 import {words} from '../words/index.ts'
 
+export {recallEarlier} from '../joining/Confirm.tsx'
+
 export function SignIn() {
   return (
     <Screen title={words('signin.title')}>
