@@ -40,9 +40,11 @@ export function Guardian() {
         </div>
       )}
       <Fault />
-      <Button kind={link.value ? 'plain' : 'quiet'} onClick={() => void remember('guardian').then(goOn)}>
-        {words(link.value ? 'join.go_on' : 'guardian.later')}
-      </Button>
+      <div class="foot stack">
+        <Button kind={link.value ? 'plain' : 'quiet'} onClick={() => void remember('guardian').then(goOn)}>
+          {words(link.value ? 'join.go_on' : 'guardian.later')}
+        </Button>
+      </div>
     </Screen>
   )
 }
