@@ -1,1 +1,0 @@
-import{a as e,ft as t,ht as n,t as r}from"./index-CI-Ad_Do.js";function i({to:i}){return n(`button`,{type:`button`,class:`round back`,"aria-label":t(`frame.back`),onClick:()=>e(i,{replace:!0}),children:n(r,{name:`back`})})}export{i as t};

@@ -1,1 +1,0 @@
-import{n as e}from"./asked-C3_Q_zEL.js";import{ht as t}from"./index-CI-Ad_Do.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};

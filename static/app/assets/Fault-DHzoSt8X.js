@@ -1,0 +1,1 @@
+import{n as e}from"./asked-CyP9p6MF.js";import{ht as t}from"./index-wXTI_oHk.js";function n(){return t(`div`,{role:`alert`,children:e.value&&t(`p`,{class:`fault`,children:e.value})})}export{n as t};

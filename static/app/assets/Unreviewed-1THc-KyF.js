@@ -1,0 +1,1 @@
+import{ct as e,ft as t,ht as n}from"./index-wXTI_oHk.js";function r(){return e()?.safety.translation_reviewed===!1?n(`p`,{class:`unreviewed small soft`,children:t(`stop.unreviewed`)}):null}export{r as t};

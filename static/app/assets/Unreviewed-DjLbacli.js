@@ -1,1 +1,0 @@
-import{ct as e,ft as t,ht as n}from"./index-CI-Ad_Do.js";function r(){return e()?.safety.translation_reviewed===!1?n(`p`,{class:`unreviewed small soft`,children:t(`stop.unreviewed`)}):null}export{r as t};

@@ -1,0 +1,1 @@
+import{Nt as e,ft as t}from"./index-wXTI_oHk.js";var n=e(``);async function r(e){n.value=``;let{data:t,error:r}=await e.catch(i);return r===void 0?t??{}:(n.value=a(r),null)}function i(){return{error:null}}function a(e){let n=e;return n?.errors?.[0]?.detail??n?.detail??t(`frame.no_network`)}export{i,n,a as r,r as t};

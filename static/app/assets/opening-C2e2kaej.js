@@ -1,0 +1,1 @@
+import{p as e,t}from"./push-_sjCOuhr.js";async function n(){await Promise.allSettled([t(),e()])}export{n as onOpening};

@@ -1,1 +1,0 @@
-import{p as e,t}from"./push-DzOHaV72.js";async function n(){await Promise.allSettled([t(),e()])}export{n as onOpening};

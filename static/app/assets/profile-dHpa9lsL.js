@@ -1,1 +1,0 @@
-import{Ct as e,Dt as t,Nt as n,tt as r}from"./index-CI-Ad_Do.js";import{t as i}from"./asked-C3_Q_zEL.js";var a=n(!1);async function o(n){a.value=!1;let o=await i(e.PATCH(`/api/v1/me/`,{body:n}));return o?(r.value=o,await t(`me`,o),a.value=!0,!0):!1}export{a as n,o as t};

@@ -1,0 +1,1 @@
+import{dt as e}from"./index-wXTI_oHk.js";function t(e,t,r){let i=t.readers.filter(e=>!r||e.role===r).map(({name:e})=>e);return e.replace(`{names}`,n(i)).replace(`{team}`,t.name)}function n(t){return new Intl.ListFormat(e.value,{type:`conjunction`}).format(t)}export{n,t};
