@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from . import animating, composing, library, painting, sheet
@@ -45,12 +46,13 @@ def animation(slug: str, side: str | None = None, *, title: str = "", descriptio
     return moving(library.steps(slug), side, title, description)
 
 
-def contact_sheet(*, side: str | None = None, dark: bool = False) -> str:
-    """Every figure there is on one page; poses without sides are drawn as they are."""
+def contact_sheet(names: Mapping[str, str], *, side: str | None = None, dark: bool = False) -> str:
+    """Every figure there is on one page, the steps of a pose before its variants; poses without sides are drawn as they are."""
     chapters = []
     for slug in library.slugs():
-        rows = [[key for key in keys(slug) if ("/variant/" in key) is variant] for variant in (False, True)]
-        chapters.append((slug, [[(key, painting.paths(scene(key, side if is_sided(slug) else None))) for key in row] for row in rows]))
+        steps_first = sorted(keys(slug), key=lambda key: "/variant/" in key)
+        pictures = [(key, scene(key, side if is_sided(slug) else None)) for key in steps_first]
+        chapters.append((names.get(slug) or sheet.called(slug), pictures))
     return sheet.sheet(chapters, dark=dark)
 
 

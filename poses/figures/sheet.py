@@ -2,43 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from . import painting
-from .camera import SIZE
+from .drawing import Stroke
 
-CELL, ROW, MARGIN, COLUMNS = 300, 340, 60, 7
+WIDTH, MARGIN, GAP = 2760, 80, 40
+SCALE = 0.75  # one for all, so that the same person lies on every mat
 TEXT = 'font-family="system-ui, sans-serif"'
+Picture = tuple[str, Sequence[Stroke]]
+Box = tuple[float, float, float, float]
 
 
-def sheet(chapters: Iterable[tuple[str, list[list[tuple[str, str]]]]], *, dark: bool = False) -> str:
-    """Chapters of rows of drawings, each with its key and already as SVG paths."""
+def sheet(chapters: Iterable[tuple[str, Sequence[Picture]]], *, dark: bool = False) -> str:
+    """Chapters of drawings, each with its key."""
     colours = painting.DARK if dark else painting.LIGHT
     ink = colours["ink"]
     body, y = "", float(MARGIN)
-    for name, rows in chapters:
-        body += f'<text x="{MARGIN}" y="{y + 30:g}" font-size="34" font-weight="600" {TEXT} fill="{ink}">{escape(words(name))}</text>'
-        y += 60
-        for row in filter(None, rows):
-            body += "".join(cells(row, y, ink))
-            y += ROW
+    for name, pictures in chapters:
+        body += f'<text x="{MARGIN}" y="{y + 30:g}" font-size="40" font-weight="600" {TEXT} fill="{ink}">{escape(name)}</text>'
+        y += 70
+        box = around(strokes for _key, strokes in pictures)
+        for row in rows(pictures, box):
+            body += "".join(cells(row, box, y, ink))
+            y += box[3] * SCALE + 70
         y += MARGIN / 2
-    width, height = COLUMNS * CELL + 2 * MARGIN, y + MARGIN / 2
     tones = ";".join(f"--figure-{tone}:{colour}" for tone, colour in colours.items())
     style = f"<style>:root{{{tones}}}</style>"
-    size = f'width="{width}" height="{height:g}"'
+    size = f'width="{WIDTH}" height="{y:g}"'
     back = f'<rect {size} fill="{colours["ground"]}"/>'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height:g}" {size}>{style}{back}{body}</svg>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {y:g}" {size}>{style}{back}{body}</svg>'
 
 
-def cells(row: Iterable[tuple[str, str]], y: float, ink: str) -> Iterator[str]:
-    for column, (key, paths) in enumerate(row):
-        x = MARGIN + column * CELL
-        box = f'x="{x}" y="{y:g}" width="{CELL - 20}" height="{CELL - 20}" viewBox="0 0 {SIZE:g} {SIZE:g}"'
-        yield f"<svg {box}>{painting.with_halo(paths)}</svg>"
-        yield f'<text x="{x}" y="{y + CELL + 4:g}" font-size="15" {TEXT} fill="{ink}" fill-opacity=".65">{escape(words(key))}</text>'
+def around(pictures: Iterable[Sequence[Stroke]]) -> Box:
+    """Left, top, width and height of what is drawn in any of them: cut alike, they lie on one line."""
+    points = [point for strokes in pictures for stroke in strokes for contour in stroke.contours for point in contour]
+    left, right = min(x for x, _y in points), max(x for x, _y in points)
+    top, bottom = min(y for _x, y in points), max(y for _x, y in points)
+    edge = 2 * painting.HALO
+    return left - edge, top - edge, right - left + 2 * edge, bottom - top + 2 * edge
 
 
-def words(key: str) -> str:
+def rows(pictures: Sequence[Picture], box: Box) -> Iterator[Sequence[Picture]]:
+    """All in one row; or, where they are too many, the steps and then the variants."""
+    columns = int((WIDTH - 2 * MARGIN + GAP) // (box[2] * SCALE + GAP))
+    steps = [picture for picture in pictures if "/variant/" not in picture[0]]
+    variants = [picture for picture in pictures if picture not in steps]
+    for row in [pictures] if len(pictures) <= columns else [steps, variants]:
+        yield from (row[start : start + columns] for start in range(0, len(row), columns))
+
+
+def cells(row: Iterable[Picture], box: Box, y: float, ink: str) -> Iterator[str]:
+    width, height = box[2] * SCALE, box[3] * SCALE
+    cut = " ".join(f"{edge:g}" for edge in box)
+    for column, (key, strokes) in enumerate(row):
+        x = MARGIN + column * (width + GAP)
+        place = f'x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" viewBox="{cut}"'
+        yield f"<svg {place}>{painting.with_halo(painting.paths(strokes))}</svg>"
+        words = f'x="{x:g}" y="{y + height + 30:g}" font-size="20" {TEXT} fill="{ink}" fill-opacity=".75"'
+        yield f"<text {words}>{escape(called(key))}</text>"
+
+
+def called(key: str) -> str:
     return key.rpartition("/")[2].replace("-", " ").capitalize()

@@ -8,6 +8,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from poses import figures
+from poses.documents import read_directory
+from poses.management.commands.load_poses import CONTENT
+from poses.rules import FALLBACK
 
 
 class Command(BaseCommand):
@@ -21,7 +24,8 @@ class Command(BaseCommand):
         parser.add_argument("--browser", type=Path, default=Path("/usr/bin/chromium"), help="the Chromium that photographs the page")
 
     def handle(self, *args: Any, out: Path, side: str, dark: bool, browser: Path, **options: Any) -> None:
-        drawing = figures.contact_sheet(side=side, dark=dark)
+        names = {pose.slug: pose.name[FALLBACK] for folder in (CONTENT, CONTENT / "drafts") for pose in read_directory(folder)[0]}
+        drawing = figures.contact_sheet(names, side=side, dark=dark)
         if out.suffix == ".svg":
             out.write_text(drawing, encoding="utf-8")
         elif out.suffix == ".png":
