@@ -162,7 +162,7 @@ class DeskPages(Admin):
         document = services.working_copy(pose)
         not_ready = services.not_ready(document)
         shown = services.show_document(replace(document, media=[each for each in document.media if each.file not in not_ready]), language)
-        around = {"pose": pose, "language": language, "languages": settings.LANGUAGES}
+        around = {"pose": pose, "chosen": language, "languages": settings.LANGUAGES}
         return render(request, "poses/preview.html", {**around, "shown": shown, "waits": not_ready.values()})
 
     def versions_page(self, request: HttpRequest, pk: str) -> HttpResponse:
