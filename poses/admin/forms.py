@@ -118,7 +118,7 @@ class CautionForm(PartForm):
 class MediumForm(PartForm):
     """A photo or film. What was uploaded before stays unless another is chosen."""
 
-    file = forms.CharField(widget=forms.HiddenInput, required=False)
+    file = forms.CharField(label=_("photo or film"), widget=forms.HiddenInput, required=False)
     upload = forms.FileField(
         label=_("Photo (JPEG, PNG, WebP) or film (MP4, MOV, WebM; at most a minute)"),
         required=False,

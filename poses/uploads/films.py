@@ -15,10 +15,7 @@ from poses.uploads.refusing import FilmNotTaken, NotTaken
 BRANDS = frozenset({b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V ", b"MSNV", b"qt  "})
 WEBM = bytes.fromhex("1a45dfa3")
 DECODER = Path(__file__).with_name("decoder.py")
-WAIT_SECONDS = {
-    "size": 20,
-    "film": 45,
-}  # the first is waited for by a person, the second by a task
+WAIT_SECONDS = {"size": 20, "film": 90}  # a person waits for the first, a task of 110 seconds for the second
 SIZE = re.compile(rb"([1-9]\d{0,2})x([1-9]\d{0,2})")
 REASONS = {why.value.encode(): why for why in FilmRefusal}
 
