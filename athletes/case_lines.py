@@ -88,4 +88,4 @@ def whose_turn(case: Mapping[str, Any], now: datetime) -> str:
         )
     if case["level"] == Level.WATCH:
         return ""
-    return _("%(left)s left.") % {"left": left} if left else _("The next person is being told.")
+    return _("%(left)s left to answer") % {"left": left} if left else _("The next person is being told.")

@@ -109,7 +109,7 @@ def test_an_open_desk_says_when_messages_stop(time, ana_owes, carla):
 def test_what_is_answered_stands_apart(ana_owes, carla, colin):
     ana_owes.put(f"/api/v1/symptom-reports/{uuid7()}/", lasting())
     case = f"/coach/alerts/{Alert.objects.get().pk}/"
-    assert " left." in page(carla, "/coach/").content.decode()
+    assert "left to answer" in page(carla, "/coach/").content.decode()
     carla.post(f"{case}acknowledge/", {}, format="multipart")
     assert "Carla has it: 24 h left to get in touch." in page(colin, "/coach/").content.decode()
     carla.post(f"{case}contact/", {"how": "phone"}, format="multipart")
