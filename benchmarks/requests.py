@@ -21,6 +21,7 @@ SECONDS = 4.0
 TODAY, CHECK_INS, POSES = "/api/v1/today/", "/api/v1/check-ins/", "/api/v1/poses/"
 TEN = int(ip_address("10.0.0.0"))
 AT_ONCE = 50
+SIGN_IN, PASSWORD = "/api/v1/auth/app/v1/auth/login", "four small hills of grass"  # as benchmarks.club makes them
 Requests = Iterator[bytes]
 Runs = dict[str, list[Run]]
 Day = dict[str, Any]  # as the phone gets it
@@ -40,6 +41,7 @@ def measure(rounds: int = ROUNDS, seconds: float = SECONDS) -> dict[str, Runs]:
                 "GET /poses/": from_everywhere(POSES),
                 "GET /poses/ (304)": from_everywhere(POSES, f"If-None-Match: {tag}"),
                 "PUT /check-ins/ (seven holds)": writes(tokens, today),
+                "POST /auth/app/v1/auth/login": sign_ins(),
                 "POST /sync/ (50 sessions)": syncs(tokens, today),
             }
             return {name: in_turn(servers, mix, rounds, seconds) for name, mix in mixes.items()}
@@ -53,6 +55,7 @@ def agree(ports: dict[str, int], tokens: list[str]) -> tuple[Day, str]:
     poses = same_bytes(ports, next(from_everywhere(POSES)))
     today: Day = orjson.loads(day)
     agree_on_check_in(ports, tokens[0], today)
+    agree_on_sign_in(ports)
     return today, tag_of(poses)
 
 
@@ -87,6 +90,15 @@ def agree_on_check_in(ports: dict[str, int], token: str, today: Day) -> None:
     assert orjson.dumps(own["platform"]) == orjson.dumps(own["floor"]), own
 
 
+def agree_on_sign_in(ports: dict[str, int]) -> None:
+    """The same but for what each makes up: the moment, and the session's key."""
+    asked = next(sign_ins())
+    said = {name: orjson.loads(ask(port, asked)) for name, port in ports.items()}
+    for answer in said.values():
+        del answer["meta"]["session_token"], answer["data"]["methods"][0]["at"]
+    assert said["platform"] == said["floor"], said
+
+
 def wait_until_up(ports: dict[str, int], token: str, patience_seconds: float = 60) -> None:
     deadline = time.monotonic() + patience_seconds
     for port in ports.values():
@@ -112,6 +124,13 @@ def from_everywhere(path: str, *more: str) -> Requests:
 def writes(tokens: list[str], today: Day) -> Requests:
     body = session(today)
     return (check_in(token, body) for token in itertools.cycle(tokens))
+
+
+def sign_ins() -> Requests:
+    """Each from an address of its own, since one may not try so often."""
+    for each in itertools.count():
+        said = orjson.dumps({"email": f"measured.{each % ATHLETES}@lumbar.example", "password": PASSWORD})
+        yield request("POST", SIGN_IN, "", said, (f"X-Forwarded-For: {ip_address(TEN + each)}",))
 
 
 def syncs(tokens: list[str], today: Day) -> Requests:
