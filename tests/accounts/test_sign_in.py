@@ -1,11 +1,13 @@
 """The pages and doors of allauth as this house sets them up: by invitation, codes by mail, nobody told who has an account."""
 
 import re
+from collections import Counter
 
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value, yield_hotp_counters_from_time
+from django.contrib.auth.hashers import get_hasher
 from django.core.cache import caches
 from django.db import connection
 from django.test import Client
@@ -208,6 +210,25 @@ def test_nobody_learns_who_has_an_account(gina, path, monkeypatch, django_captur
     assert "eve" not in for_nobody.address
     deliver(for_nobody.deliveries.get().pk, worker="test")
     assert for_nobody.deliveries.get().state == "missed"
+
+
+def test_a_wrong_password_is_weighed_for_a_stranger_too(gina, monkeypatch):
+    """One hash each, which is nearly all that a sign-in takes; the library looks once more for an account where no address is found."""
+    weighed = []
+    hasher = type(get_hasher())
+    encode = hasher.encode
+    monkeypatch.setattr(hasher, "encode", lambda *args: weighed.append(args) or encode(*args))
+
+    def tried(address):
+        weighed.clear()
+        caches["default"].clear()
+        with CaptureQueriesContext(connection) as made:
+            answer = sign_in(Client(), password="not the right one", email=address)
+        assert (answer.status_code, len(weighed)) == (200, 1)
+        return Counter(shape(query["sql"]) for query in made)
+
+    known, unknown = tried("gina@example.org"), tried("eve@example.org")
+    assert (known - unknown, unknown - known) == (Counter(), Counter(["SELECT accounts_user"]))
 
 
 def shape(sql):
