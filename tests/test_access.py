@@ -24,10 +24,11 @@ import pytest
 from django.db import transaction
 
 from tests.access.asks import answer_to, ask, filled
+from tests.access.canaries import sing
 from tests.access.library_doors import LIBRARY_TABLE
 from tests.access.readers import READERS, browser_of, no_health_contact, open_world
 from tests.access.routes import admin_paths, every_route
-from tests.access.world import CANARY
+from tests.access.world import CANARY, TRAP
 
 pytestmark = pytest.mark.django_db
 
@@ -284,6 +285,7 @@ LIBRARY_ROWS = rows_of(LIBRARY_TABLE, "NA")
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), open_world() as made:
+        sing(made, TRAP)
         yield made
 
 
@@ -330,12 +332,13 @@ def test_one_factor_shows_nobody_elses_answer(world, settings, row):
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row[0] == "GET" and "+" in [ROWS[row].get(letter) for letter in "AcZG"]], ids=named)
-def test_what_is_somebodys_is_kept_by_no_cache_and_each_page_has_its_policy(world, row):
+def test_what_is_somebodys_is_kept_by_no_cache_and_each_page_has_its_policy_and_runs_no_words(world, row):
     reader = next(letter for letter in "AcZG" if ROWS[row].get(letter) == "+")
     answer = answer_to(world, reader, *row)
     if answer.headers.get("Content-Type", "").startswith("text/html"):
         assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
         assert "unsafe-inline" not in answer.headers["Content-Security-Policy"]
+        assert TRAP not in answer.content.decode()
         assert (answer.headers["X-Content-Type-Options"], answer.headers["Referrer-Policy"]) == ("nosniff", "same-origin")
     if ROWS[row]["N"] != "+":
         assert {"private", "no-store"} & set(answer.headers["Cache-Control"].split(", "))

@@ -209,3 +209,18 @@ def test_every_kind_of_message_is_explained() -> None:
         cell for cell in first_cells(page("notifications.md").split("## What a message may say")[0]) if re.fullmatch(r"[a-z_]+", cell)
     }
     assert explained - {"kind"} == set(settings.NOTIFICATION_KINDS)
+
+
+# Promises
+
+
+def test_every_goal_fault_and_control_has_its_line() -> None:
+    """What shows it, or why it is not yet true."""
+    numbered = {word for cell in first_cells(page("promises.md")) for word in re.findall(r"\b[GBC]\d+\b", cell)}
+    wanted = [f"{letter}{number}" for letter, last in (("G", 18), ("B", 30), ("C", 35)) for number in range(1, last + 1)]
+    assert [word for word in wanted if word not in numbered] == []
+
+
+def test_what_shows_a_promise_is_there() -> None:
+    named = set(re.findall(r"\btest_\w+\.py", page("promises.md") + page("../SECURITY.md")))
+    assert named - {path.name for path in (ROOT / "tests").rglob("test_*.py")} == set()

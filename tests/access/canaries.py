@@ -69,16 +69,16 @@ def texts_of(model: type[models.Model]) -> set[str]:
     return {field.name for field in fields if not field.choices}
 
 
-def sing(world: World) -> None:
-    """The canary in everything that the Harriers and their people wrote."""
+def sing(world: World, word: str = CANARY) -> None:
+    """The canary, or another word, in everything that the Harriers and their people wrote."""
     for name, fields in REWRITTEN.items():
         model = next(model for model in our_models() if model.__name__ == name)
         for number, row in enumerate(theirs(world, model)):
-            model._default_manager.filter(pk=row.pk).update(**{field: song(field, number) for field in fields})
+            model._default_manager.filter(pk=row.pk).update(**{field: song(field, word, number) for field in fields})
 
 
-def song(field: str, number: int) -> str:
-    return f"{CANARY}{number}@example.org" if field in ("email", "code_address") else f"{CANARY}{number}"
+def song(field: str, word: str, number: int) -> str:
+    return f"{word if word.isalpha() else field}{number}@example.org" if field in ("email", "code_address") else f"{word}{number}"
 
 
 def theirs(world: World, model: type[models.Model]) -> models.QuerySet[Any]:

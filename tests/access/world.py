@@ -39,6 +39,8 @@ from tests.poses.uploads import picture
 DEVICE, LETTER, EARLIER_DEVICE = "the guardian's device", "the guardian's letter", "the place's earlier device"
 MAILED = "123456"
 CANARY = "zilpzalp"  # in every text about Ana that is kept for good; no word of ours holds it
+TRAP = "\"'><i onclick=zalp>"  # what a page must show as words (C18)
+SAID = f"{CANARY}{TRAP}"
 
 
 @dataclass
@@ -126,11 +128,11 @@ def practised(world: World) -> None:
     own, led = uuid7(), uuid7()
     hold = {"pose": "sphinx-pelvic-tilt", "side": "none", "target_seconds": 60, "held_seconds": 60, "ended": "done"}
     shared = {"routine": str(world.paths["library"]), "routine_version": 1, "started_at": "2026-11-21T09:00:00Z", "holds": [hold]}
-    world.sent["check_in"] = {"kind": "session", "day": "2026-11-21", "note": CANARY, **shared}
+    world.sent["check_in"] = {"kind": "session", "day": "2026-11-21", "note": SAID, **shared}
     world.sent["led"] = {"team": str(world.harriers.pk), "athletes": [str(ana.user.pk)], **shared}
     assert ana.put(f"/api/v1/check-ins/{own}/", world.sent["check_in"]).status_code == 201
     assert carla.put(f"/api/v1/led-sessions/{led}/", world.sent["led"]).status_code == 201
-    write_comment(check_in=CheckIn.objects.get(pk=own), author=carla.user, text=CANARY, at=clock.now())
+    write_comment(check_in=CheckIn.objects.get(pk=own), author=carla.user, text=SAID, at=clock.now())
     world.paths |= {"check_in": own, "led": led, "code": code_of(led)}
 
 
@@ -138,14 +140,14 @@ def reported(world: World, time: clock.FrozenClock) -> None:
     ana, hanna = Person(world.people["Ana"]), Person(world.people["Hanna"])
     time.forward(days=-3)
     report, other = uuid7(), uuid7()
-    world.sent["report"] = lasting(reported_at="2026-11-21T11:00:00Z", other_text=CANARY)
+    world.sent["report"] = lasting(reported_at="2026-11-21T11:00:00Z", other_text=SAID)
     elsewhere = lasting(reported_at="2026-11-21T11:00:00Z", pose="banana-pose")
     assert ana.put(f"/api/v1/symptom-reports/{report}/", world.sent["report"]).status_code == 201
     assert ana.put(f"/api/v1/symptom-reports/{other}/", elsewhere).status_code == 201
-    assert ana.put(f"/api/v1/symptom-reports/{other}/follow-up/", {"other_text": CANARY}).status_code == 201
+    assert ana.put(f"/api/v1/symptom-reports/{other}/follow-up/", {"other_text": SAID}).status_code == 201
     time.forward(days=3)
     closed = Alert.objects.get(pose__slug="banana-pose")
-    assert hanna.post(f"/api/v1/alerts/{closed.pk}/note/", {"text": CANARY}).status_code == 200
+    assert hanna.post(f"/api/v1/alerts/{closed.pk}/note/", {"text": SAID}).status_code == 200
     assert hanna.post(f"/api/v1/alerts/{closed.pk}/clear/", {"plan": "retry", "hold_seconds": 30}).status_code == 200
     pose = Pose.objects.get(slug="reclined-figure-four")
     alert = Alert.objects.get(pose=pose)
@@ -155,7 +157,7 @@ def reported(world: World, time: clock.FrozenClock) -> None:
 def belongings(world: World) -> None:
     """What is Ana's alone, and what is her team's."""
     ana, now = world.people["Ana"], clock.now()
-    release, packet = release_packet(athlete=ana, to_whom=CANARY, at=now)
+    release, packet = release_packet(athlete=ana, to_whom=SAID, at=now)
     keys = {"p256dh": "p", "auth": "a", "application_server_key": "k"}
     world.paths |= {
         "away": Away.objects.create(person=ana, from_on=now.date(), until_on=now.date()).pk,
