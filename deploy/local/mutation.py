@@ -38,16 +38,21 @@ def rules(name: str) -> Room:
     return Room(f"athletes/rules/{name}.py", ("tests/athletes/rules",), asks_database=False)
 
 
-def people(file: str) -> Room:
-    return Room(file, ("tests/test_access.py", "tests/accounts/test_tokens.py", "tests/accounts/test_sessions.py"))
+def people(file: str, app: str, names: str) -> Room:
+    """By each door's own tests: the table of all doors would notice more, and takes minutes to set up for each line."""
+    return Room(file, named(app, names))
 
 
 def paging(file: str) -> Room:
-    return Room(file, tuple(f"tests/athletes/test_{what}.py" for what in ("escalation", "unreached", "watch", "cases", "report_symptom")))
+    return Room(file, named("athletes", "escalation unreached watch cases report_symptom"))
 
 
 def sending(file: str) -> Room:
-    return Room(file, tuple(f"tests/notifications/test_{what}.py" for what in ("deliver", "notify", "crash_points", "email")))
+    return Room(file, named("notifications", "deliver notify crash_points email"))
+
+
+def named(app: str, names: str) -> tuple[str, ...]:
+    return tuple(f"tests/{app}/test_{name}.py" for name in names.split())
 
 
 ROOMS: Final = {
@@ -62,10 +67,10 @@ ROOMS: Final = {
     "settling": paging("athletes/settling.py"),
     "delivery": sending("notifications/delivery.py"),
     "outcomes": sending("notifications/outcomes.py"),
-    "permissions": people("accounts/permissions.py"),
-    "scopes": people("accounts/scopes.py"),
-    "reach": people("athletes/permissions.py"),
-    "teams": people("routines/permissions.py"),
+    "permissions": people("accounts/permissions.py", "accounts", "sessions tokens members team guardian me"),
+    "scopes": people("accounts/scopes.py", "accounts", "tokens"),
+    "reach": people("athletes/permissions.py", "athletes", "clear cases comments desk report_door"),
+    "teams": people("routines/permissions.py", "routines", "assignment_doors routine_doors team_doors new_team_page"),
 }
 # a hundred thousand generated reports would be generated for each spoilt line
 SETTINGS: Final = """
