@@ -52,23 +52,13 @@ def has_second_factor(request: Request | HttpRequest) -> bool:
 
 
 class HasSecondFactor(BasePermission):
-    """Before the first health answer of somebody else is shown. An object's own `athlete` needs none for it."""
+    """Before the first health answer of somebody else is shown."""
 
     message = _("Sign in with your second factor first.")
     code = "second_factor_required"
 
     def has_permission(self, request: Request, view: APIView) -> bool:
         return has_second_factor(request)
-
-
-class HasSecondFactorForOthers(HasSecondFactor):
-    """For a door that athletes use too: one's own needs no second factor. A list must be narrowed by `has_second_factor` itself."""
-
-    def has_permission(self, request: Request, view: APIView) -> bool:
-        return True
-
-    def has_object_permission(self, request: Request, view: APIView, obj: Any) -> bool:
-        return obj.athlete_id == request.user.pk or has_second_factor(request)
 
 
 class SignedInJustNow(BasePermission):

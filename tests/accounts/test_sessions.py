@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 import time_machine
 from allauth.headless.internal.sessionkit import new_session
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.test import Client
@@ -118,6 +119,14 @@ def test_a_pages_second_factor(rf, carla):
     assert second_factor_page(request) == "/accounts/2fa/"
     request.session = carla.session
     assert second_factor_page(request) is None
+
+
+@pytest.mark.parametrize(("kinds", "page"), [(("totp", "recovery_codes"), ""), (("totp", "webauthn"), "webauthn/")])
+def test_who_has_one_is_asked_for_it_and_led_on(rf, carla, kinds, page):
+    Authenticator.objects.bulk_create(Authenticator(user=carla.user, type=kind, data={}) for kind in kinds)
+    request = rf.get("/coach/?team=1")
+    request.user, request.session = carla.user, Client().session
+    assert second_factor_page(request) == f"/accounts/2fa/{page}reauthenticate/?next=%2Fcoach%2F%3Fteam%3D1"
 
 
 def test_without_it_the_admin_is_closed(zoe):

@@ -382,9 +382,16 @@ def test_a_minors_guardian_gets_a_copy_of_every_page(time, carla, ana):
     given = {"sent_at": time.at, "bound_at": time.at, "consented_at": time.at}
     Guardian.objects.create(minor=ana.user, person=gerda, digest="d", **given)
     send(ana, lasting())
+    while deliver_one(worker="w"):
+        pass
     time.forward(hours=4)
     fire(time)
     assert told(Alert.objects.get(), "guardian_copy") == ["Gerda", "Gerda"]
+    Guardian.objects.update(withdrawn_at=time.at)
+    while deliver_one(worker="w"):
+        pass
+    copies = Delivery.objects.filter(notification__kind="guardian_copy").order_by("due_at")
+    assert list(copies.values_list("state", flat=True)) == ["accepted", "cancelled"]  # no more, once the yes is taken back
 
 
 def test_a_push_leads_to_the_button_and_a_mail_has_both(time, carla, ana):

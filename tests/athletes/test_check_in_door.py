@@ -237,3 +237,15 @@ def test_what_is_no_pose_is_named(time, routine, ana, pose):
     answer = ana.put(door(), changed(routine, 0, pose=pose))
     assert answer.status_code == 400
     assert "pose" in answer.content.decode()
+
+
+def test_a_back_that_is_worse_in_the_morning_is_reported_once(time, routine, carla, ana):
+    """Nobody filled in a report: the number alone opens the case (A7)."""
+    practised, url = uuid7(), door()
+    ana.put(door(practised), session(routine))
+    time.forward(hours=20)
+    morning = {"kind": "morning", "day": "2026-11-25", "about": str(practised), "back_pain": 7}
+    assert [ana.put(url, morning).status_code for _ in range(2)] == [201, 200]
+    report = SymptomReport.objects.get()
+    assert (report.reported_by, report.level, str(report.check_in)) == ("system", "alert", url.split("/")[-2])
+    assert Alert.objects.get().level == "alert"

@@ -158,3 +158,11 @@ def test_the_same_of_a_follow_up_is_kept(time, ana):
     assert answer.status_code == 201, answer.json()
     assert answer.json()["red_flags_shown_at"].startswith("2026-11-24T17:08:00")
     assert ana.put(f"{url}follow-up/", {"resolved": "no"} | moments).status_code == 201
+
+
+def test_a_follow_up_is_said_once(time, ana):
+    url = door()
+    ana.put(url, settling())
+    assert ana.put(f"{url}follow-up/", {"resolved": "no"}).status_code == 201
+    assert ana.put(f"{url}follow-up/", {"resolved": "no"}).status_code == 200
+    assert ana.put(f"{url}follow-up/", {"resolved": "yes", "resolved_after_minutes": 1}).status_code == 409
