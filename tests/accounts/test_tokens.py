@@ -54,6 +54,7 @@ def test_out_of_scope_is_403(carla, harriers):
         client.get(f"/api/v1/teams/{uuid7()}/"),  # before anybody asks whether there is such a team
     ):
         assert (refused.status_code, refused.json()["type"]) == (403, "urn:lumbar:out_of_scope")
+    assert script(mint(carla, "write:me")).patch("/api/v1/me/", {"locale": "de"}, format="json").status_code == 200
 
 
 def test_no_token_opens_the_doors_to_tokens(carla):
