@@ -24,7 +24,7 @@ import pytest
 from django.db import transaction
 
 from tests.access.asks import answer_to, ask, filled
-from tests.access.canaries import sing
+from tests.access.canaries import ADDRESSES, sing
 from tests.access.library_doors import LIBRARY_TABLE
 from tests.access.readers import READERS, browser_of, no_health_contact, open_world
 from tests.access.routes import admin_paths, every_route
@@ -285,7 +285,7 @@ LIBRARY_ROWS = rows_of(LIBRARY_TABLE, "NA")
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), open_world() as made:
-        sing(made, TRAP)
+        sing(made, TRAP, but=ADDRESSES)
         yield made
 
 

@@ -1,7 +1,7 @@
 """A word that nobody else writes, in every text of one team; and a print of the whole database, to see that nothing changed."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -56,6 +56,7 @@ CODED: Mapping[str, tuple[str, ...]] = {
 }
 # of the whole house, or of its engine, and of no team
 OF_THE_HOUSE = {"Organisation", "Ruleset", "Notification", "Delivery", "DeliveryAttempt", "EngineBeat", "OperationsAlarm"}
+ADDRESSES = ("email", "code_address")
 OUTSIDERS = ("Boris", "Ben", "Uma", "Finn")
 
 
@@ -69,16 +70,16 @@ def texts_of(model: type[models.Model]) -> set[str]:
     return {field.name for field in fields if not field.choices}
 
 
-def sing(world: World, word: str = CANARY) -> None:
+def sing(world: World, word: str = CANARY, but: Collection[str] = ()) -> None:
     """The canary, or another word, in everything that the Harriers and their people wrote."""
     for name, fields in REWRITTEN.items():
         model = next(model for model in our_models() if model.__name__ == name)
         for number, row in enumerate(theirs(world, model)):
-            model._default_manager.filter(pk=row.pk).update(**{field: song(field, word, number) for field in fields})
+            model._default_manager.filter(pk=row.pk).update(**{field: song(field, word, number) for field in fields if field not in but})
 
 
 def song(field: str, word: str, number: int) -> str:
-    return f"{word if word.isalpha() else field}{number}@example.org" if field in ("email", "code_address") else f"{word}{number}"
+    return f"{word}{number}@example.org" if field in ADDRESSES else f"{word}{number}"
 
 
 def theirs(world: World, model: type[models.Model]) -> models.QuerySet[Any]:
