@@ -394,6 +394,17 @@ def test_a_minors_guardian_gets_a_copy_of_every_page(time, carla, ana):
     assert list(copies.values_list("state", flat=True)) == ["accepted", "cancelled"]  # no more, once the yes is taken back
 
 
+def test_the_list_is_for_who_looks_after_somebody_or_was_called_in(time, harriers, carla, ana):
+    assert carla.get("/api/v1/alerts/").json()["results"] == []
+    sam = cast.Person(cast.user("Sam"))
+    harriers.safety_contact = sam.user
+    harriers.save()
+    send(ana, lasting())
+    assert sam.get("/api/v1/alerts/").status_code == 403
+    Alert.objects.update(step=2)
+    assert len(sam.get("/api/v1/alerts/").json()["results"]) == 1
+
+
 def test_a_push_leads_to_the_button_and_a_mail_has_both(time, carla, ana):
     send(ana, lasting())
     mail = Delivery.objects.select_related("notification__recipient").get(channel=Channel.EMAIL)
