@@ -1,9 +1,7 @@
 """Asking a team for a routine, in one act for however many; and asking for something else, or for nothing more."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from statistics import mode
 from typing import Any, Final
 from uuid import UUID
 
@@ -26,6 +24,7 @@ from athletes.case_lines import names_of_poses
 from athletes.changing import weeks_after_change
 from athletes.models import CheckIn
 from athletes.preview import preview_for
+from athletes.preview_told import alike_and_apart, held_from
 from athletes.serializers.preview import PreviewSerializer
 from notifications import clock
 from routines.models import Assignment, Routine
@@ -33,7 +32,6 @@ from routines.rules import monday_of
 from routines.services import AssignmentIsOver, Terms, assign_routine, edit_assignment, end_assignment, today_of_team
 
 WEEKDAYS: Final = range(7)
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -170,26 +168,6 @@ def preview(request: HttpRequest, pk: UUID) -> HttpResponse:
         "sees_health": reader is not None,
     }
     return render(request, "athletes/preview.html", page)
-
-
-def alike_and_apart(rows: list[Row]) -> tuple[list[Row], list[Row]]:
-    """Those who begin like most, and those to look at one by one."""
-    begins = [begin_of(row) for row in rows if row["first_on"]]
-    usual = mode(begins) if begins else None
-    return [row for row in rows if begin_of(row) == usual], [row for row in rows if begin_of(row) != usual]
-
-
-def held_from(rows: list[Row], names: Mapping[str, str]) -> dict[str, list[str]]:
-    """What is held back, and from whom; without a pose all of it. There may be two reasons for one."""
-    held: dict[str, dict[UUID, str]] = {}
-    for row in rows:
-        for pause in row["held_back"] or ():
-            held.setdefault(names[pause["pose"]] if pause["pose"] else "", {})[row["athlete"]["id"]] = row["athlete"]["name"]
-    return {pose: list(found.values()) for pose, found in held.items()}
-
-
-def begin_of(row: Row) -> tuple[date | None, int]:
-    return row["first_on"], row["owed_in_first_week"]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

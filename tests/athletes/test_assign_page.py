@@ -86,7 +86,7 @@ def test_who_begins_like_most_is_one_line_and_the_others_are_named_first(harrier
     first, _line, folded = shown.partition("<details")
     assert "Ana" in first
     assert "Runner" not in first
-    assert "30 from" in folded
+    assert "30 begin" in folded
     assert "Ana" not in folded
 
 
