@@ -26,8 +26,8 @@ MOST_SHIFTED = 0.01
 
 def look(page: Page, name: str, *, may_move: bool = False) -> None:
     """All that a session needs stands still. What only the network knows may come piece by piece, and so may pages of the desk."""
-    shifts = page.evaluate("shifts")
-    assert may_move or sum(shift["score"] for shift in shifts) < MOST_SHIFTED, f"on the way to {name} something moved: {shifts}"
+    shifts = [] if may_move else page.evaluate("shifts")
+    assert sum(shift["score"] for shift in shifts) < MOST_SHIFTED, f"on the way to {name} something moved: {shifts}"
     found = []
     for scheme, options in SCHEMES.items():
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
