@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -5,11 +7,13 @@ from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 from uuid_utils.compat import uuid7
 
+from accounts.models import Cover
 from accounts.services import mint_token
 from athletes import settling
 from athletes.models import Alert, CheckIn, Hold, SymptomReport
 from routines.models import Routine
 from tests.athletes.said import tingling
+from tests.conftest import NOON
 
 pytestmark = pytest.mark.django_db
 
@@ -208,6 +212,13 @@ def test_coach_reads_stranger_does_not(time, routine, carla, ana, ben, boris, no
     assert nobody.get(url).status_code == 401
     assert len(carla.get("/api/v1/check-ins/").json()["results"]) == 1
     assert boris.get("/api/v1/check-ins/").json()["results"] == []
+
+
+def test_who_answers_in_the_coachs_place_reads_them_too(time, routine, carla, ana, ben):
+    ana.put(door(), session(routine))
+    assert ben.get("/api/v1/check-ins/").json()["results"] == []
+    Cover.objects.create(person=carla.user, substitute=ben.user, starts_at=NOON, ends_at=NOON + timedelta(days=1))
+    assert len(ben.get("/api/v1/check-ins/").json()["results"]) == 1
 
 
 def queries_to_store(person, routine, holds):
