@@ -73,12 +73,6 @@ def made_anew(medium: Medium) -> dict[str, Any]:
     return {"content": content, "thumbnail": thumbnail}
 
 
-def make_one_film(*, now: datetime) -> bool:
-    """One that waits, the first that came first; whether there was one."""
-    waits = Medium.objects.to_make(now).order_by("added_at").values_list("pk", flat=True).first()
-    return waits is not None and make_film(film=waits, now=now)
-
-
 def not_ready(document: PoseDocument) -> dict[str, str]:
     """The photos and films of a pose that cannot be shown, each with why."""
     named = list(dict.fromkeys(medium.file for medium in document.media))
