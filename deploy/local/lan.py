@@ -52,7 +52,9 @@ class Lan:
 
     @property
     def trust(self) -> ssl.SSLContext:
-        return ssl.create_default_context(cafile=str(self.authority))
+        context = ssl.create_default_context(cafile=str(self.authority))
+        context.verify_flags |= ssl.VERIFY_X509_STRICT  # as Python itself from 3.13 on
+        return context
 
     def make_certificate(self) -> None:
         """A new one at each start, since the address may be another; the authority stays, since phones know it."""
@@ -60,6 +62,7 @@ class Lan:
             self.make_authority()
         key = serialization.load_pem_private_key((self.folder / "authority.key").read_bytes(), None)
         authority = x509.load_pem_x509_certificate(self.authority.read_bytes())
+        public: ec.EllipticCurvePublicKey = authority.public_key()  # type: ignore[assignment] # ours is always of this kind
         names = [x509.DNSName("localhost"), *(x509.IPAddress(ipaddress.ip_address(words)) for words in (self.address, "127.0.0.1"))]
         own = ec.generate_private_key(ec.SECP256R1())
         made = (
@@ -68,7 +71,8 @@ class Lan:
             .add_extension(x509.SubjectAlternativeName(names), critical=False)
             .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
             .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-            .sign(key, hashes.SHA256())  # type: ignore[arg-type] # ours is always of this kind
+            .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(public), critical=False)
+            .sign(key, hashes.SHA256())  # type: ignore[arg-type] # so is its private half
         )
         self.write("web", own, made)
 
@@ -107,6 +111,7 @@ def begun(name: x509.Name, key: ec.EllipticCurvePrivateKey, days: int) -> x509.C
         x509.CertificateBuilder()
         .subject_name(name)
         .public_key(key.public_key())
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - timedelta(hours=1))  # a phone's clock may be behind
         .not_valid_after(now + timedelta(days=days))
