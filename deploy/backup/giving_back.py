@@ -1,10 +1,12 @@
 """A restore: the backup comes up beside the platform, as it was at that moment, and from there the tables move over in one transaction."""
 
 import gzip
+import os
 import shutil
 import subprocess
 import tarfile
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -72,7 +74,15 @@ def unpack(sealed: Path, key: bytes, folder: Path) -> None:
         unseal(sealed, plain, key)
         plain.seek(0)
         with tarfile.open(fileobj=plain, mode="r:gz") as archive:
-            archive.extractall(folder, **CAREFULLY)  # noqa: S202 - where the word is not known, the seal alone has to do
+            members = made_ours(archive)
+            archive.extractall(folder, members, **CAREFULLY)  # noqa: S202 - where the word is not known, the seal alone has to do
+
+
+def made_ours(archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
+    """Nobody here need be who they were where it was packed; without that word, root would make them that."""
+    for member in archive:
+        member.uid, member.gid, member.uname, member.gname = os.geteuid(), os.getegid(), "", ""
+        yield member
 
 
 def fetch_changes(vault: Vault, key: bytes, first: str, folder: Path) -> None:
