@@ -112,12 +112,14 @@ def test_a_stop_reaches_the_coach(club: Club, telephone: Telephones, budget: lis
     phone = telephone()
     page = phone.today(ana)
     start(page)
+    began = monotonic()
     go_to(page, "Reclined figure four, left side")
     look(page, "hold")
     page.clock.run_for(22_000)
     phone.context.set_offline(True)
     walk = Walk(page, "stop to advice")
     walk.tap("Numb or tingling – stop")
+    meanwhile = monotonic() - began  # the phone's clock runs on while we look
     expect(page.get_by_role("heading", name="Come out of the pose now")).to_be_visible()
     look(page, "come-out")
     walk.tap("Tingling", answers=True)
@@ -149,7 +151,7 @@ def test_a_stop_reaches_the_coach(club: Club, telephone: Telephones, budget: lis
     assert (case.level, case.state, case.pose.slug) == ("alert", "open", "reclined-figure-four")
     report = report_of(ana)
     assert (report["pose_side"], report["sensations"]) == ("left", ["tingling"])
-    assert 22 <= report["hold_elapsed_seconds"] < 60  # the phone's clock ran on while we looked
+    assert 22 <= report["hold_elapsed_seconds"] <= 23 + meanwhile
     followed = FollowUp.objects.get(report=report["id"])
     assert (followed.answers["regions"], followed.answers["severity_worst"]) == ([{"region": "hand", "side": "right"}], 3)
     assert followed.device["level"] == followed.level == "alert"
