@@ -1,4 +1,4 @@
-"""Lint, types and the floors of the house, one after the other; each speaks only when it has something to say.
+"""Lint, types and the floors of the house, one after the other: a line for each, and its own words where something is not well.
 
 python -m deploy.local.lint
 """

@@ -29,7 +29,7 @@ def corners(picture: Image.Image) -> list[bool]:
     """Whether each is dark, by rows."""
     width, height = picture.size
     grey = picture.convert("L")
-    return [grey.getpixel((x, y)) < 100 for y in (4, height - 4) for x in (4, width - 4)]  # type: ignore[operator]
+    return [grey.getpixel((x, y)) < 100 for y in (4, height - 4) for x in (4, width - 4)]  # type: ignore[operator] # grey has one number a pixel
 
 
 def test_it_works() -> None:
